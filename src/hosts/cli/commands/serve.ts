@@ -1,0 +1,38 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { serveWorkbench } from '../../workbench/server/serveWorkbench'
+import { WorkbenchError } from '../../workbench/server/workbenchError'
+import { CommandError } from '../commandError'
+import { parseArguments } from '../parseArguments'
+
+const usualPort = 7090
+
+/** `okr-lens serve`: run the workbench until it is interrupted. `home` is the folder of the built bundles. */
+export async function serve(args: readonly string[], home: string, print: (line: string) => void): Promise<void> {
+    const usage = 'okr-lens serve [--open PATH]… [--port N]'
+    const { values, positionals } = parseArguments(
+        args,
+        { open: { type: 'string', multiple: true }, port: { type: 'string' } },
+        usage
+    )
+    const [unexpected] = positionals
+    if (unexpected !== undefined) {
+        throw new CommandError(`${unexpected}: did you mean --open ${unexpected}? Usage: ${usage}`)
+    }
+    const port = values.port === undefined ? usualPort : Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+        throw new CommandError(`--port ${values.port}: expected a number from 0 to 65535`)
+    }
+    const examples = ['handbook', 'code'].map(name => join(home, '..', 'examples', name))
+    const workbench = await serveWorkbench({
+        open: values.open ?? examples,
+        port,
+        dist: home,
+        onProgress: print
+    }).catch((error: unknown) => {
+        throw error instanceof WorkbenchError ? new CommandError(error.message) : error
+    })
+    print(`OKR Lens workbench: ${workbench.url}\nStop it with Ctrl+C.`)
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await workbench.close()
+}

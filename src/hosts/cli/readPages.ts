@@ -1,0 +1,59 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '../../model/page'
+import { CommandError } from './commandError'
+
+const pageName = /\.(?:md|mkd|mkdown|markdown|mdx)$/i
+
+/** What the file system said, in words. */
+const reasonOf = (error: unknown): string => {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOENT'
+        ? 'no such file or folder'
+        : code === 'EACCES'
+          ? 'may not be read'
+          : (code ?? String(error))
+}
+
+/** Read one text file. */
+export async function readText(path: string): Promise<string> {
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+        const { code } = error as NodeJS.ErrnoException
+        throw new CommandError(`${path}: ${code === 'EISDIR' ? 'is a folder, expected a file' : reasonOf(error)}`)
+    })
+    if (text.includes('\0')) {
+        throw new CommandError(`${path}: is not a text file`)
+    }
+    return text
+}
+
+async function pagesIn(folder: string): Promise<readonly string[]> {
+    const entries = await readdir(folder, { withFileTypes: true })
+    const paths = await Promise.all(
+        entries
+            .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+            .sort((one, other) => (one.name < other.name ? -1 : 1))
+            .map(async entry => {
+                const path = join(folder, entry.name)
+                return entry.isDirectory()
+                    ? await pagesIn(path)
+                    : entry.isFile() && pageName.test(entry.name)
+                      ? [path]
+                      : []
+            })
+    )
+    return paths.flat()
+}
+
+/** Read the pages that paths name: files as they are, folders with all Markdown below them. A page's address is its path. */
+export async function readPages(paths: readonly string[]): Promise<readonly Page[]> {
+    const files = await Promise.all(
+        paths.map(async path => {
+            const kind = await stat(path).catch((error: unknown) => {
+                throw new CommandError(`${path}: ${reasonOf(error)}, expected a Markdown page or a folder of pages`)
+            })
+            return kind.isDirectory() ? pagesIn(path) : [path]
+        })
+    )
+    return Promise.all([...new Set(files.flat())].map(async uri => ({ uri, text: await readText(uri) })))
+}

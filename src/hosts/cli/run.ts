@@ -1,0 +1,61 @@
+import { messageOf } from '../messageOf'
+import { CommandError } from './commandError'
+import { check } from './commands/check'
+import { hover } from './commands/hover'
+import { mentions } from './commands/mentions'
+import { read } from './commands/read'
+import { serve } from './commands/serve'
+import type { Outcome } from './outcome'
+
+const help = `OKR Lens: the goal, the key results and the quarter behind a name.
+
+Usage
+  okr-lens read PATH… [--json]                                   what pages say of goals
+  okr-lens check PATH… [--format text|json]                      what could not be read; exit code 1 on errors
+  okr-lens mentions --pages PATH… FILE… [--json]                 where files name features, goals and teams
+  okr-lens hover --pages PATH… FILE:LINE:COL [--today DATE]      the card shown at a place
+  okr-lens serve [--open PATH]… [--port N]                       the workbench, on this machine only
+
+PATH is a Markdown page or a folder of pages; give --pages and --open once for each.`
+
+/** What a command line needs of the process around it. */
+export interface Terminal {
+    /** the folder of the built bundles */
+    readonly home: string
+    /** the day of the person at the terminal, `YYYY-MM-DD` */
+    readonly today: string
+    readonly print: (text: string) => void
+    readonly complain: (line: string) => void
+}
+
+/** Run one command. Answers with the exit code: 0 all well, 1 the pages have errors, 2 misuse. */
+export async function run(
+    [command, ...args]: readonly string[],
+    { home, today, print, complain }: Terminal
+): Promise<number> {
+    const commands: Readonly<Record<string, () => Promise<Outcome | void>>> = {
+        read: () => read(args),
+        check: () => check(args),
+        mentions: () => mentions(args),
+        hover: () => hover(args, today),
+        serve: () => serve(args, home, print)
+    }
+    if (command === undefined || ['help', '--help', '-h'].includes(command) || args.includes('--help')) {
+        print(help)
+        return command === undefined ? 2 : 0
+    }
+    try {
+        const start = Object.hasOwn(commands, command) ? commands[command] : undefined
+        if (!start) {
+            throw new CommandError(`${command}: no such command, expected one of ${Object.keys(commands).join(', ')}`)
+        }
+        const outcome = await start()
+        if (outcome && outcome.output !== '') {
+            print(outcome.output)
+        }
+        return outcome?.exitCode ?? 0
+    } catch (error) {
+        complain(`okr-lens: ${messageOf(error)}`)
+        return 2
+    }
+}

@@ -1,0 +1,43 @@
+import { percentDecoded } from '../model/location'
+
+/** A repository at a commit, or at any other revision. */
+export interface GitRoot {
+    readonly repository: string
+    readonly commit: string
+}
+
+/** A file at a commit, as extension hosts address it: `git://<repository>?<commit>#<path>`. */
+export interface GitFile extends GitRoot {
+    readonly path: string
+}
+
+/** A repository's name, a revision or a path as it stands in an address: every segment by itself, a plus sign stays. */
+export const encodePath = (path: string): string =>
+    path
+        .split('/')
+        .map(segment => encodeURIComponent(segment).replaceAll('%2B', '+'))
+        .join('/')
+
+/** Write the address of a repository at a commit. */
+export const formatGitRoot = ({ repository, commit }: GitRoot): string =>
+    `git://${encodePath(repository)}?${encodeURIComponent(commit)}`
+
+/** Write the address of a file. */
+export const formatGitUri = (file: GitFile): string => `${formatGitRoot(file)}#${encodePath(file.path)}`
+
+/** Read the address of a file; some hosts leave it unencoded. `undefined` for any other address. */
+export function parseGitUri(uri: string): GitFile | undefined {
+    const match = /^git:\/\/([^?#]+)\?([^#]+)#(.+)$/s.exec(uri)
+    if (!match) {
+        return undefined
+    }
+    const [, repository = '', commit = '', path = ''] = match
+    return { repository: percentDecoded(repository), commit: percentDecoded(commit), path: percentDecoded(path) }
+}
+
+/** The page on which a person reads these lines; `line` is zero-based. With a line, Markdown opens as code. */
+export const blobUrl = ({ repository, commit, path }: GitFile, line: number, sourcegraphUrl: string): string =>
+    new URL(
+        `/${encodePath(repository)}@${encodeURIComponent(commit)}/-/blob/${encodePath(path)}?L${line + 1}`,
+        sourcegraphUrl
+    ).href

@@ -1,0 +1,22 @@
+import type * as sourcegraph from 'sourcegraph'
+import type { View } from '../../presentation/view'
+import { dayOf } from '../dayOf'
+import { blobUrl, parseGitUri } from '../gitUri'
+
+/** The id of the panel view; a host opens its tab by this id in the address. */
+export const panelId = 'okrLens.panel'
+
+/** What presentation needs to know of this host and of the reader's day. Only the web application has panels. */
+export function createView(host: typeof sourcegraph, now: Date): View {
+    const { sourcegraphURL, clientApplication } = host.internal
+    return {
+        today: dayOf(now),
+        links: {
+            source: ({ uri, range }) => {
+                const file = parseGitUri(uri)
+                return file && blobUrl(file, range.start.line, sourcegraphURL.href)
+            },
+            ...(clientApplication === 'sourcegraph' && { panel: `#tab=${panelId}` })
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import { isRecord } from '../isRecord'
+
+/** Where pages are loaded from. */
+export interface Source {
+    /** name as this Sourcegraph knows the repository: `github.com/acme/handbook` */
+    readonly repository: string
+    /** branch, tag or commit; absent: the default branch */
+    readonly revision?: string
+    /** path globs of the pages to read */
+    readonly paths: readonly string[]
+}
+
+export interface Settings {
+    readonly sources: readonly Source[]
+    /** month in which the fiscal year starts, 1 to 12 */
+    readonly fiscalYearStart?: number
+}
+
+/** Settings beside what was wrong with them, each problem in one sentence that names the key. */
+export interface ReadSettings {
+    readonly settings: Settings
+    readonly problems: readonly string[]
+}
+
+const allPages: readonly string[] = ['**/*.md']
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+/** The value as a person would recognise it in the settings, cut short. */
+const shown = (value: unknown): string => {
+    const json = JSON.stringify(value) ?? 'undefined'
+    return `\`${json.length > 60 ? `${json.slice(0, 59)}…` : json}\``
+}
+
+/**
+ * Read `okrLens.*` from the merged settings. A bad value is named and the default used in its place; good ones beside it
+ * hold.
+ *
+ * @param values the merged settings, flat keys; anything else counts as empty
+ */
+export function readSettings(values: unknown): ReadSettings {
+    const problems: string[] = []
+    const record = isRecord(values) ? values : {}
+
+    const readSource = (value: unknown, index: number): readonly Source[] => {
+        const at = `okrLens.sources[${index}]`
+        if (isText(value)) {
+            return [{ repository: value, paths: allPages }]
+        }
+        if (!isRecord(value) || !isText(value.repository)) {
+            problems.push(`${at} is ${shown(value)}; expected a repository name or an object with one, such as \`{ "repository": "github.com/acme/handbook" }\`.`) // prettier-ignore
+            return []
+        }
+        const { repository, revision, paths } = value
+        if (revision !== undefined && !isText(revision)) {
+            problems.push(
+                `${at}.revision is ${shown(revision)}; expected a branch, tag or commit. The default branch is read.`
+            )
+        }
+        const arePaths = Array.isArray(paths) && paths.length > 0 && paths.every(isText)
+        const unsupported = arePaths ? paths.find(path => /[{}[\]]/.test(path)) : undefined
+        if (unsupported !== undefined) {
+            problems.push(`${at}.paths holds ${shown(unsupported)}; \`*\`, \`**\` and \`?\` are understood, braces and brackets are not. Write one path for each choice.`) // prettier-ignore
+        }
+        if (paths !== undefined && !arePaths) {
+            problems.push(`${at}.paths is ${shown(paths)}; expected a list of path globs such as \`["goals/**/*.md"]\`. All Markdown pages are read.`) // prettier-ignore
+        }
+        return [{ repository, ...(isText(revision) && { revision }), paths: arePaths ? paths : allPages }]
+    }
+
+    const sources = record['okrLens.sources']
+    if (sources !== undefined && !Array.isArray(sources)) {
+        problems.push(`okrLens.sources is ${shown(sources)}; expected a list of repositories.`)
+    }
+    const start = record['okrLens.fiscalYearStart']
+    const isMonth = typeof start === 'number' && Number.isInteger(start) && start >= 1 && start <= 12
+    if (start !== undefined && !isMonth) {
+        problems.push(`okrLens.fiscalYearStart is ${shown(start)}; expected a month from 1 to 12. February is used.`)
+    }
+    return {
+        settings: {
+            sources: Array.isArray(sources) ? sources.flatMap(readSource) : [],
+            ...(isMonth && { fiscalYearStart: start })
+        },
+        problems
+    }
+}

@@ -1,0 +1,121 @@
+import type { ProxyMarked } from 'comlink'
+import type { Position, Range } from '../../../model/location'
+import type {
+    EnabledExtension,
+    GraphQLResponse,
+    HostContributions,
+    HostDecoration,
+    HostDocument,
+    HostNotification,
+    HostPanelView,
+    HostStatusBarItem,
+    Loadable,
+    MergedHover,
+    Settings,
+    SettingsEdit,
+    ViewerId
+} from './extensionHost'
+
+// What crosses between page and worker, in the worker's own names. Only the part that is used here.
+
+export interface Unsubscribable extends ProxyMarked {
+    unsubscribe(): void
+}
+
+/** What is left of an error on its way here. */
+export interface WireError {
+    readonly message?: string
+    readonly name?: string
+    readonly stack?: string
+}
+
+export interface RemoteObserver<T> extends ProxyMarked {
+    next(value: T): void
+    error(error?: WireError): void
+    complete(): void
+}
+
+/** A stream on the other side. */
+export interface Subscribable<T> extends ProxyMarked {
+    subscribe(observer: RemoteObserver<T>): Unsubscribable
+}
+
+/** A caret or a stretch; where `isReversed`, the caret stands at the start. */
+interface Selection extends Range {
+    readonly anchor: Position
+    readonly active: Position
+    readonly isReversed: boolean
+}
+
+interface SettingsCascade {
+    readonly final: Settings
+    readonly subjects: readonly unknown[]
+}
+
+interface ViewerRef {
+    readonly viewerId: ViewerId
+}
+
+interface DocumentPosition {
+    readonly textDocument: { readonly uri: string }
+    readonly position: Position
+}
+
+/** What the worker answers. */
+export interface RemoteHost extends ProxyMarked {
+    mainThreadAPIInitialized(): void
+    addTextDocumentIfNotExists(document: HostDocument): void
+    addViewerIfNotExists(viewer: {
+        readonly type: 'CodeEditor'
+        readonly resource: string
+        readonly selections: readonly Selection[]
+        readonly isActive: boolean
+    }): ViewerRef
+    removeViewer(viewer: ViewerRef): void
+    setEditorSelections(viewer: ViewerRef, selections: readonly Selection[]): void
+    addWorkspaceRoot(root: { readonly uri: string; readonly inputRevision?: string }): void
+    removeWorkspaceRoot(uri: string): void
+    syncSettingsData(settings: SettingsCascade): void
+    getHover(place: DocumentPosition): Subscribable<Loadable<MergedHover | null>>
+    getPanelViews(): Subscribable<readonly HostPanelView[]>
+    getStatusBarItems(viewer: ViewerRef): Subscribable<readonly HostStatusBarItem[]>
+    getTextDecorations(viewer: ViewerRef): Subscribable<readonly HostDecoration[]>
+    getContributions(options: {
+        readonly extraContext?: Readonly<Record<string, unknown>>
+    }): Subscribable<HostContributions>
+    getPlainNotifications(): Subscribable<HostNotification>
+}
+
+/** What the worker's first port is called with. */
+export interface HostInitData {
+    readonly initialSettings: SettingsCascade
+    readonly sourcegraphURL: string
+    readonly clientApplication: 'sourcegraph' | 'other'
+}
+
+/** The call that starts the host in the worker. */
+export type InitializeHost = (data: HostInitData) => RemoteHost
+
+/** What the worker asks of the main thread. */
+export interface MainThreadApi {
+    ping(): 'pong'
+    applySettingsEdit(edit: SettingsEdit): Promise<void>
+    registerCommand(command: string, run: (...args: unknown[]) => unknown): Unsubscribable
+    executeCommand(command: string, args: readonly unknown[]): Promise<unknown>
+    requestGraphQL(query: string, variables: unknown): Promise<GraphQLResponse>
+    getEnabledExtensions(): Subscribable<readonly EnabledExtension[]>
+    getScriptURLForExtension(): undefined
+    logEvent(): Promise<void>
+    logExtensionMessage(...parts: unknown[]): Promise<void>
+    showMessage(message: string): Promise<void>
+    showInputBox(options?: { prompt?: string; value?: string }): Promise<string | undefined>
+}
+
+/** A range as a selection with the caret at its end. */
+export const toSelection = ({ start, end }: Range): Selection => ({
+    start,
+    end,
+    anchor: start,
+    active: end,
+    isReversed: false
+})

@@ -1,0 +1,22 @@
+import type { ExtensionHost, HostNotification } from '../../extensionHost/extensionHost'
+
+/** What became of an enabled extension. */
+export interface ExtensionState {
+    /** `okr-lens/okr-lens` */
+    readonly id: string
+    readonly title: string
+    readonly activity: 'loading' | 'active' | 'failed'
+    /** the host's words, where it failed */
+    readonly message?: string
+}
+
+/** The extension host as the page sees it. */
+export type HostState =
+    | { readonly kind: 'starting' }
+    | { readonly kind: 'ready'; readonly host: ExtensionHost; readonly extensions: readonly ExtensionState[] }
+    | { readonly kind: 'failed'; readonly message: string }
+
+/** A message an extension shows, with a number of its own. */
+export interface Notice extends HostNotification {
+    readonly key: number
+}

@@ -1,0 +1,10 @@
+import { startWorkbench } from './startWorkbench'
+import './theme.css'
+import './layout.css'
+import './content.css'
+
+const root = document.getElementById('workbench')
+if (root) {
+    root.replaceChildren()
+    startWorkbench(root)
+}

@@ -1,0 +1,64 @@
+import type { Range } from '../../../model/location'
+import type { HostPanelView, HostStatusBarItem } from '../extensionHost/extensionHost'
+import type { Repository, RepositoryFiles, TextFile } from './backend/repository'
+import type { FoundHover } from './host/findFirstHover'
+import type { HostState, Notice } from './host/hostState'
+import type { Loading } from './loading'
+import type { Route } from './route'
+import type { Theme } from './theme'
+
+/** All that the page shows. */
+export interface WorkbenchState {
+    readonly route: Route
+    readonly theme: Theme
+    readonly repositories: Loading<readonly Repository[]>
+    /** by `filesKey` */
+    readonly files: ReadonlyMap<string, Loading<RepositoryFiles>>
+    /** the file the route asks for; absent where it asks for none */
+    readonly file?: Loading<TextFile>
+    readonly host: HostState
+    /** tabs of the panel, by falling priority; absent while no code view is open */
+    readonly panelViews?: readonly HostPanelView[]
+    readonly statusItems: readonly HostStatusBarItem[]
+    readonly notices: readonly Notice[]
+    /** what is selected in the code view; the cursor is its end */
+    readonly selection: Range
+    /** a place with a hover for the start page; a value of `undefined`: none was found */
+    readonly sample?: Loading<FoundHover | undefined>
+    readonly tree: TreeState
+    /** in pixels */
+    readonly panelHeight: number
+    /** how many times the reader asked to load again what failed */
+    readonly attempt: number
+}
+
+export interface TreeState {
+    readonly search: string
+    /** keys of the rows that are open */
+    readonly expanded: ReadonlySet<string>
+    /** key of the row that Tab goes to */
+    readonly focused?: string
+    /** whether the tree is shown where the window is narrow */
+    readonly isOpen: boolean
+}
+
+/** The name under which the files of a repository at a revision are kept. */
+export const filesKey = (repository: string, revision?: string): string =>
+    revision === undefined ? repository : `${repository}@${revision}`
+
+/** Nothing selected, the cursor before the first character. */
+export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+
+export const initialState = (route: Route, theme: Theme): WorkbenchState => ({
+    route,
+    theme,
+    repositories: { kind: 'loading' },
+    files: new Map(),
+    host: { kind: 'starting' },
+    statusItems: [],
+    notices: [],
+    selection: startOfFile,
+    tree: { search: '', expanded: new Set(), isOpen: false },
+    panelHeight: 320,
+    attempt: 0
+})

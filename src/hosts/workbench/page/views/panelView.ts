@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit-html'
+import { ifDefined } from 'lit-html/directives/if-defined.js'
+import type { HostPanelView } from '../../extensionHost/extensionHost'
+import { printRoute, type Route } from '../route'
+import type { WorkbenchActions } from '../actions'
+import type { WorkbenchState } from '../state'
+import { icons } from './icons'
+import { modifier } from './keys'
+import { markdownView } from './markdownView'
+import { messageView, waitingView } from './messageView'
+
+/** Pixels: less shows no line of text, more leaves no code. */
+const smallest = 120
+const step = 40
+
+/** The panel below the code: a tab for every view that extensions made. Nothing while no tab is asked for. */
+export function panelView(state: WorkbenchState, actions: WorkbenchActions): TemplateResult | typeof nothing {
+    const { route, panelHeight } = state
+    const tab = 'tab' in route ? route.tab : undefined
+    if (tab === undefined) {
+        return nothing
+    }
+    const views = state.panelViews ?? []
+    const selected = views.find(({ id }) => id === tab)
+    return html`
+        <section class="panel" aria-label="Panel" style="height: ${panelHeight}px">
+            <div
+                class="separator"
+                role="separator"
+                tabindex="0"
+                aria-label="Height of the panel"
+                aria-orientation="horizontal"
+                aria-valuenow=${panelHeight}
+                aria-valuemin=${smallest}
+                aria-valuemax=${largest()}
+                @pointerdown=${(event: PointerEvent) => drag(event, actions)}
+                @keydown=${(event: KeyboardEvent) => {
+                    const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0
+                    if (by !== 0) {
+                        event.preventDefault()
+                        actions.resizePanel(clamp(panelHeight + by))
+                    }
+                }}
+            ></div>
+            <div class="panel-head">
+                <div class="tabs" role="tablist" aria-label="Panel views" @keydown=${moveBetweenTabs}>
+                    ${views.map(view => tabView(view, withTab(route, view.id), view === (selected ?? views[0])))}
+                </div>
+                <button
+                    class="icon-button"
+                    aria-label="Close the panel"
+                    title="Close (${modifier}+J)"
+                    @click=${() => actions.togglePanel()}
+                >
+                    ${icons.close}
+                </button>
+            </div>
+            <div
+                class="panel-body"
+                role=${selected ? 'tabpanel' : 'region'}
+                aria-label=${selected?.title ?? 'Panel'}
+                tabindex="0"
+                id="panel-body"
+            >
+                ${selected ? markdownView(selected.content) : absentView(state, tab)}
+            </div>
+        </section>
+    `
+}
+
+const tabView = ({ id, title }: HostPanelView, route: Route, isSelected: boolean): TemplateResult =>
+    html`<a
+        role="tab"
+        class="tab"
+        href=${printRoute(route)}
+        aria-selected=${isSelected ? 'true' : 'false'}
+        aria-controls=${ifDefined(isSelected ? 'panel-body' : undefined)}
+        tabindex=${isSelected ? 0 : -1}
+        data-tab=${id}
+        >${title}</a
+    >`
+
+/** Why the tab that was asked for is not there. */
+function absentView({ host, route, panelViews }: WorkbenchState, tab: string): TemplateResult {
+    if (host.kind === 'failed') {
+        return messageView('No extension is running', host.message)
+    }
+    if (route.kind !== 'blob' || route.rendered) {
+        return messageView(
+            'The panel belongs to code',
+            'Open a file, in its code view: extensions fill the panel for that file.'
+        )
+    }
+    if (
+        host.kind === 'starting' ||
+        panelViews === undefined ||
+        host.extensions.some(({ activity }) => activity === 'loading')
+    ) {
+        return waitingView('Waiting for the extensions …')
+    }
+    return messageView(
+        `No extension has a panel view “${tab}”`,
+        panelViews.length > 0
+            ? `Choose one of: ${panelViews.map(({ title }) => title).join(', ')}`
+            : 'They have none at all.'
+    )
+}
+
+const withTab = (route: Route, tab: string): Route =>
+    route.kind === 'blob' || route.kind === 'tree' ? { ...route, tab } : route
+
+/** Left and right choose the tab beside, as in every row of tabs. */
+function moveBetweenTabs(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]')]
+    const next = tabs[tabs.indexOf(event.target as HTMLElement) + by]
+    if (by !== 0 && next) {
+        event.preventDefault()
+        next.click()
+        next.focus()
+    }
+}
+
+const largest = (): number => Math.max(smallest, window.innerHeight - 240)
+const clamp = (height: number): number => Math.round(Math.min(Math.max(height, smallest), largest()))
+
+function drag(event: PointerEvent, actions: WorkbenchActions): void {
+    const handle = event.currentTarget as HTMLElement
+    const bottom = handle.parentElement?.getBoundingClientRect().bottom ?? window.innerHeight
+    const move = ({ clientY }: PointerEvent) => actions.resizePanel(clamp(bottom - clientY))
+    handle.setPointerCapture(event.pointerId)
+    handle.addEventListener('pointermove', move)
+    // However it ends: the pointer is let go, or the browser takes it for a gesture of its own.
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true })
+    event.preventDefault()
+}

@@ -1,0 +1,85 @@
+import { render } from 'lit-html'
+import { catchError, EMPTY, map, type Observable, of, startWith, switchMap } from 'rxjs'
+import type { Position } from '../../../../model/location'
+import type { HostAction, HostContributions } from '../../extensionHost/extensionHost'
+import type { WorkbenchActions } from '../actions'
+import type { OpenViewer } from '../host/openViewer'
+import { hoverStates } from '../hover/hoverStates'
+import { hoverView } from '../views/hoverView'
+import type { Workbench } from './workbench'
+
+/** The hover box over the code view: asks the extensions, shows what they say, and lights up the words it is about. */
+export function createHoverBox(
+    { code, viewer, hovers }: Pick<Workbench, 'code' | 'viewer' | 'hovers'>,
+    { run }: Pick<WorkbenchActions, 'run'>
+): void {
+    const box = document.createElement('div')
+    box.className = 'hover'
+    box.setAttribute('role', 'dialog')
+    box.setAttribute('aria-label', 'Hover')
+    box.tabIndex = -1
+    box.addEventListener('mouseenter', () => hovers.next({ kind: 'stay' }))
+    box.addEventListener('mouseleave', () => hovers.next({ kind: 'point' }))
+    box.addEventListener('keydown', event => {
+        if (event.key === 'Escape') {
+            hovers.next({ kind: 'close' })
+            code.focus()
+        }
+    })
+
+    const actions = {
+        pin: () => {
+            hovers.next({ kind: 'pin' })
+            box.focus()
+        },
+        close: () => {
+            hovers.next({ kind: 'close' })
+            code.focus()
+        },
+        run: ({ command, commandArguments = [] }: HostAction) => command && run(command, commandArguments)
+    }
+    const states = viewer.pipe(
+        switchMap(open =>
+            open
+                ? hoverStates(hovers, position => open.host.hover(open.uri, position)).pipe(startWith(undefined))
+                : EMPTY
+        ),
+        switchMap(state => {
+            const menu = state?.content.kind === 'hover' ? menuOf(viewer, state.target.position) : EMPTY
+            return menu.pipe(
+                startWith([]),
+                map(menu => ({ state, menu }))
+            )
+        })
+    )
+    states.subscribe(({ state, menu }) => {
+        const wasOpen = box.isConnected
+        if (!state) {
+            code.showHover(undefined)
+            return
+        }
+        render(hoverView(state, menu, actions), box)
+        code.showHover({ range: state.range, box })
+        if (state.insisted && !wasOpen) {
+            // The editor mounts the box in its own time; the focus follows, so that Tab and the arrows reach what it holds.
+            requestAnimationFrame(() => (box.querySelector<HTMLElement>('.hover-contents') ?? box).focus())
+        }
+    })
+}
+
+/** What extensions offer at the foot of a hover. */
+const menuOf = (viewer: Observable<OpenViewer | undefined>, position: Position): Observable<readonly HostAction[]> =>
+    viewer.pipe(
+        switchMap(open =>
+            open ? open.host.contributions({ hoverPosition: { textDocument: { uri: open.uri }, position } }) : EMPTY
+        ),
+        map(hoverMenu),
+        // A contribution with an expression that fails leaves the hover without its menu, not the page without hovers.
+        catchError(() => of([]))
+    )
+
+function hoverMenu({ actions = [], menus = {} }: HostContributions): readonly HostAction[] {
+    const byId = new Map(actions.map(action => [action.id, action]))
+    const items = [...(menus['hover'] ?? [])].sort((a, b) => (a.group ?? '').localeCompare(b.group ?? ''))
+    return items.flatMap(({ action }) => byId.get(action) ?? [])
+}

@@ -1,0 +1,141 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { answerGraphQL } from '../graphql/answerGraphQL'
+import { bundlePath } from '../graphql/registryFields'
+import type { Workbench } from '../graphql/workbench'
+import { RequestError } from '../requestError'
+import { contentSecurityPolicy } from './contentSecurityPolicy'
+import { isLoopbackOrigin, isOwnHost } from './loopback'
+import { readBody } from './readBody'
+import { sendFile } from './sendFile'
+
+const javascript = 'application/javascript; charset=utf-8'
+const json = 'application/json; charset=utf-8'
+
+/** What any page may load: the extension as the registry hands it out, and the layout a Sourcegraph sideloads it from. */
+const published: ReadonlyMap<string, readonly [file: string, contentType: string]> = new Map([
+    [bundlePath, ['extension.js', javascript]],
+    [bundlePath.replace(/js$/, 'map'), ['extension.map', json]],
+    // The bundle names its map by the name it was built with.
+    ['/-/static/extension/extension.map', ['extension.map', json]],
+    ['/-/sideload/package.json', ['package.json', json]],
+    ['/-/sideload/extension.js', ['extension.js', javascript]],
+    ['/-/sideload/extension.map', ['extension.map', json]]
+])
+
+const graphqlPath = '/.api/graphql'
+const pagePrefix = '/-/workbench/'
+
+/**
+ * Answer the requests of the workbench: GraphQL, the files of the page, the bundle of the extension; every other address is
+ * one of the page's own. What cannot be answered is told in words, as JSON in GraphQL's form.
+ *
+ * @param dist folder that holds `extension.js`, `package.json` and `workbench/`
+ * @param port where the server listens
+ * @param report is handed what failed for a reason that is ours
+ */
+export function createRequestHandler(
+    workbench: Omit<Workbench, 'baseUrl'>,
+    { dist, port, report }: { dist: string; port: number; report: (error: unknown) => void }
+): RequestListener {
+    const page = join(dist, 'workbench')
+    const servePageFile = sirv(page, { dev: true })
+
+    const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+        const { host } = request.headers
+        if (!isOwnHost(host, port)) {
+            throw new RequestError(`this workbench answers to 127.0.0.1:${port} and localhost:${port} only`, 403)
+        }
+        const path = (request.url ?? '/').replace(/\?.*$/s, '')
+        const asset = published.get(path)
+        if (path === graphqlPath) {
+            shareWithLoopback(request, response)
+            if (allow(request, response, ['POST'])) {
+                const body = await readBody(request)
+                send(response, 200, await answerGraphQL(body, { ...workbench, baseUrl: `http://${host}` }, report))
+            }
+        } else if (asset) {
+            response.setHeader('Access-Control-Allow-Origin', '*')
+            response.setHeader('Access-Control-Allow-Private-Network', 'true')
+            if (allow(request, response, ['GET', 'HEAD'])) {
+                await sendFile(response, join(dist, asset[0]), asset[1])
+            }
+        } else if (allow(request, response, ['GET', 'HEAD'])) {
+            response.setHeader('Content-Security-Policy', contentSecurityPolicy)
+            if (path.startsWith(pagePrefix)) {
+                request.url = path.slice(pagePrefix.length - 1)
+                servePageFile(request, response, () => refuse(response, notFound(path)))
+            } else if (path.startsWith('/-/') || path.startsWith('/.api/') || path === '/favicon.ico') {
+                throw notFound(path)
+            } else {
+                await sendFile(response, join(page, 'index.html'), 'text/html; charset=utf-8')
+            }
+        }
+    }
+
+    return (request, response) => {
+        response.setHeader('X-Content-Type-Options', 'nosniff')
+        response.setHeader('Referrer-Policy', 'same-origin')
+        response.setHeader('Cache-Control', 'no-store')
+        answer(request, response).catch((error: unknown) => {
+            // Who went away in the middle of a request is owed nothing, and has not failed.
+            if (!(error instanceof RequestError) && !request.errored) {
+                report(error)
+            }
+            refuse(response, error instanceof RequestError ? error : new RequestError('the workbench failed', 500))
+        })
+    }
+}
+
+/** Let the pages of this machine, such as a code host in development, ask with their cookies, and no other page. */
+function shareWithLoopback({ headers }: IncomingMessage, response: ServerResponse): void {
+    response.setHeader('Vary', 'Origin')
+    const { origin } = headers
+    if (origin === undefined) {
+        return
+    }
+    if (!isLoopbackOrigin(origin)) {
+        throw new RequestError(`pages of ${origin} may not ask this workbench, only pages of this machine`, 403)
+    }
+    response.setHeader('Access-Control-Allow-Origin', origin)
+    response.setHeader('Access-Control-Allow-Credentials', 'true')
+    const asked = headers['access-control-request-headers']
+    if (asked !== undefined) {
+        response.setHeader('Access-Control-Allow-Headers', asked)
+    }
+}
+
+/** Whether the method is one to answer. `OPTIONS` is answered here, any other method is refused. */
+function allow({ method = '' }: IncomingMessage, response: ServerResponse, methods: readonly string[]): boolean {
+    if (methods.includes(method)) {
+        return true
+    }
+    const all = [...methods, 'OPTIONS'].join(', ')
+    response.setHeader('Allow', all)
+    if (method !== 'OPTIONS') {
+        throw new RequestError(`${method} is not answered here, expected ${all}`, 405)
+    }
+    response.setHeader('Access-Control-Allow-Methods', all)
+    response.writeHead(204)
+    response.end()
+    return false
+}
+
+const notFound = (path: string): RequestError => new RequestError(`there is nothing at ${path}`, 404)
+
+function refuse(response: ServerResponse, { message, status }: RequestError): void {
+    if (response.headersSent) {
+        response.destroy()
+        return
+    }
+    // A body that was refused half-read would be taken for the next request.
+    response.setHeader('Connection', 'close')
+    send(response, status, { errors: [{ message }] })
+}
+
+function send(response: ServerResponse, status: number, answer: object): void {
+    const content = Buffer.from(JSON.stringify(answer))
+    response.writeHead(status, { 'Content-Type': json, 'Content-Length': content.length })
+    response.end(content)
+}

@@ -1,0 +1,164 @@
+import type { Diagnostic, Parsed } from '../model/diagnostic'
+import type { SourceLocation } from '../model/location'
+import type { KeyResult, Plan } from '../model/plan'
+import type {
+    FeatureId,
+    GoalId,
+    KeyResultId,
+    LinkedDelivery,
+    LinkedFeature,
+    LinkedGoal,
+    LinkedKeyResult,
+    LinkedObjective,
+    ObjectiveId,
+    Portfolio,
+    TeamId,
+    Tie
+} from '../model/portfolio'
+import { defaultFiscalCalendar, spanOfQuarter, type FiscalCalendar, type Quarter } from '../model/quarter'
+import { createGoalAreaResolver, type GoalAreaResolution } from './createGoalAreaResolver'
+import { createKeyResultTies } from './createKeyResultTies'
+import { TeamRegister } from './teamRegister'
+
+const idOf = (kind: string, { uri, range }: SourceLocation): string =>
+    `${kind} ${uri}:${range.start.line}:${range.start.character}`
+
+/** Goals to choose from, and how a goal area chooses one. */
+interface Choice {
+    readonly goals: readonly LinkedGoal[]
+    readonly resolve: (area: string) => GoalAreaResolution
+}
+
+/** What holds for every page that does not say otherwise. */
+export interface PortfolioOptions {
+    /** the fiscal calendar of the settings; a page's own statement wins over it */
+    readonly calendar?: FiscalCalendar
+}
+
+/**
+ * Join the plans of all pages: goal areas to goals, features, objectives and key results to teams, key results to the
+ * features that the pages tie them to. What cannot be joined without guessing is left open beside a diagnostic, after
+ * those of the pages themselves.
+ */
+export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: PortfolioOptions = {}): Portfolio {
+    const plans = parsed.map(({ value }) => value)
+    const teams = new TeamRegister()
+    const goals = new Map<GoalId, LinkedGoal & { features: FeatureId[]; areas: string[] }>()
+    const objectives = new Map<ObjectiveId, LinkedObjective>()
+    const keyResults = new Map<KeyResultId, LinkedKeyResult>()
+    const features = new Map<FeatureId, LinkedFeature>()
+    const diagnostics: Diagnostic[] = parsed.flatMap(({ diagnostics }) => diagnostics)
+
+    const teamsNamed = (names: readonly (string | undefined)[], location: SourceLocation): readonly TeamId[] => [
+        ...new Set(names.flatMap(name => (name === undefined ? [] : [teams.enter(name, location)])))
+    ]
+    /** Quarters with their days: the page's own calendar, else that of the settings, else the usual one. */
+    const deliveryBy =
+        ({ calendar = options.calendar ?? defaultFiscalCalendar }: Plan) =>
+        (quarter: Quarter): LinkedDelivery => ({
+            quarter,
+            span: spanOfQuarter(quarter, calendar)
+        })
+    const addKeyResults = (
+        of: ObjectiveId | GoalId,
+        teams: readonly TeamId[],
+        found: readonly KeyResult[],
+        delivery?: LinkedDelivery
+    ) =>
+        found.map(keyResult => {
+            const id = idOf('keyResult', keyResult.location) as KeyResultId
+            keyResults.set(id, { ...keyResult, kind: 'keyResult', id, of, teams, ...(delivery && { delivery }) })
+            return id
+        })
+
+    for (const plan of plans) {
+        const delivery = plan.quarter && deliveryBy(plan)(plan.quarter)
+        for (const { name, location } of plan.teams) {
+            teams.locate(teams.enter(name, location), location)
+        }
+        for (const { keyResults: found, ...objective } of plan.objectives) {
+            const id = idOf('objective', objective.location) as ObjectiveId
+            const owners = teamsNamed([objective.team, ...objective.jointTeams], objective.location)
+            const ids = addKeyResults(id, owners, found, delivery)
+            objectives.set(id, {
+                ...objective,
+                kind: 'objective',
+                id,
+                teams: owners,
+                keyResults: ids,
+                ...(delivery && { delivery })
+            })
+            teams.hang('objectives', owners, id)
+        }
+        for (const { keyResults: found, ...goal } of plan.goals) {
+            const id = idOf('goal', goal.location) as GoalId
+            const owners = teamsNamed([goal.team], goal.location)
+            const ids = addKeyResults(id, owners, found)
+            goals.set(id, { ...goal, kind: 'goal', id, teams: owners, keyResults: ids, features: [], areas: [] })
+            teams.hang('goals', owners, id)
+        }
+    }
+
+    const choices = new Map<string, Choice>()
+    /** The goals that a goal area may stand for: those of its page, else those of its team. */
+    const goalsNear = (uri: string, owners: readonly TeamId[]): Choice => {
+        const key = [uri, ...owners].join('\n')
+        const known = choices.get(key)
+        if (known) {
+            return known
+        }
+        const all = [...goals.values()]
+        const onPage = all.filter(({ location }) => location.uri === uri)
+        const near = onPage.length > 0 ? onPage : all.filter(goal => goal.teams.some(team => owners.includes(team)))
+        const choice = { goals: near, resolve: createGoalAreaResolver(near.map(({ title }) => title.text)) }
+        choices.set(key, choice)
+        return choice
+    }
+
+    for (const plan of plans) {
+        const deliveryOf = deliveryBy(plan)
+        for (const { delivery: planned, ...feature } of plan.features) {
+            const id = idOf('feature', feature.location) as FeatureId
+            const owners = teamsNamed([feature.team], feature.location)
+            let goal: Tie<GoalId> | undefined
+            const near = feature.goalArea && goalsNear(plan.uri, owners)
+            if (feature.goalArea && near && near.goals.length > 0) {
+                const { text: written, location } = feature.goalArea
+                const resolution = near.resolve(written)
+                if (resolution.kind === 'resolved') {
+                    goal = { to: near.goals[resolution.index]!.id, because: resolution.because }
+                    const linked = goals.get(goal.to)
+                    linked?.features.push(id)
+                    if (linked && !linked.areas.includes(written)) {
+                        linked.areas.push(written)
+                    }
+                } else if (resolution.kind === 'ambiguous') {
+                    const candidates = resolution.indices.map(index => near.goals[index]!.title.text)
+                    diagnostics.push({ code: 'goal.ambiguous', location, written, candidates })
+                } else {
+                    diagnostics.push({ code: 'goal.unknown', location, written })
+                }
+            }
+            features.set(id, {
+                ...feature,
+                kind: 'feature',
+                id,
+                teams: owners,
+                ...(goal && { goal }),
+                ...(planned?.quarter && { delivery: deliveryOf(planned.quarter) }),
+                ...(planned && { deliveryWritten: planned.written }),
+                keyResults: []
+            })
+            teams.hang('features', owners, id)
+        }
+    }
+
+    const linked = { teams: teams.all(), goals, objectives, keyResults }
+    const tiesOf = createKeyResultTies(linked)
+    return {
+        ...linked,
+        pages: plans.map(({ uri, kind, title }) => ({ uri, kind, ...(title !== undefined && { title }) })),
+        features: new Map(Array.from(features, ([id, feature]) => [id, { ...feature, keyResults: tiesOf(feature) }])),
+        diagnostics
+    }
+}

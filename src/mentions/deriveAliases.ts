@@ -1,0 +1,114 @@
+import { singularOf } from '../linking/singularOf'
+import type { Entity, LinkedFeature, LinkedGoal, LinkedObjective, Team } from '../model/portfolio'
+import type { Alias } from './alias'
+import { findSubjects, withoutParenthesis } from './findSubjects'
+import { foldWord } from './foldWord'
+import { clippings, departmentWords, everydayAcronyms, everydayWords } from './titleWords'
+
+const wordsOf = (spelling: string): readonly string[] => spelling.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+const lettersOf = (word: string): string => word.replace(/[^\p{L}]/gu, '')
+
+/** Whether at least three of four letters are capitals: `LSIF`, `MQLs`. */
+function isAcronym(word: string): boolean {
+    const letters = lettersOf(word)
+    const capitals = letters.replace(/[^\p{Lu}]/gu, '').length
+    return capitals > 1 && capitals >= letters.length * 0.75
+}
+
+/**
+ * An alias that people use for a feature or a goal. One word needs four letters, keeps its capitals, and is left out
+ * where everybody uses it for something else.
+ */
+function spell(
+    entity: Entity,
+    spelling: string,
+    form: Alias['form'],
+    because: string,
+    needs?: Alias['needs']
+): readonly Alias[] {
+    const words = wordsOf(spelling)
+    const [only] = words
+    if (only === undefined) {
+        return []
+    }
+    if (words.length > 1) {
+        return [{ spelling, entity, form, because, needs }]
+    }
+    const key = foldWord(only)
+    const isTelling = lettersOf(singularOf(only)).length >= 4 && only !== only.toLowerCase()
+    return isTelling && !everydayWords.has(key) && !everydayAcronyms.has(key)
+        ? [{ spelling, entity, form, because, needs, keepsCase: true }]
+        : []
+}
+
+function aliasesOfTitle(entity: LinkedFeature | LinkedGoal, title: string): readonly Alias[] {
+    const plain = withoutParenthesis(title)
+    return [
+        ...spell(entity, title, 'name', 'its title'),
+        ...(plain === title ? [] : spell(entity, plain, 'name', 'its title without the parenthesis')),
+        ...findSubjects(title).flatMap(({ phrase, isMain, because }) =>
+            spell(entity, phrase, 'alias', because, isMain ? undefined : 'neighbour')
+        )
+    ]
+}
+
+const aliasesOfGoal = (goal: LinkedGoal): readonly Alias[] => [
+    ...aliasesOfTitle(goal, goal.title.text),
+    ...goal.areas.flatMap(area => spell(goal, area, 'alias', 'the goal area by which roadmaps call it'))
+]
+
+/** A team of several words stands alone, unless all name departments (“API docs”); any other waits for a signal. */
+function aliasesOfTeam(team: Team): readonly Alias[] {
+    const name = withoutParenthesis(team.name)
+    const words = wordsOf(name)
+    const last = words.at(-1) ?? ''
+    const isPhrase = words.length > 1
+    const isWeak = !isPhrase || words.every(word => departmentWords.has(foldWord(word)))
+    const needs = isWeak ? 'team' : undefined
+    const aliases: Alias[] = [{ spelling: name, entity: team, form: 'name', because: 'its name', needs }]
+
+    const clipped = clippings.get(last.toLowerCase())
+    if (isPhrase && clipped !== undefined && name.endsWith(last)) {
+        const spelling = `${name.slice(0, -last.length)}${clipped}`
+        const because = `its name with “${clipped}” for “${last}”`
+        aliases.push({ spelling, entity: team, form: 'alias', because, needs })
+    }
+    const initials = initialsOf(words)
+    if (initials !== undefined) {
+        const because = `the initials of ${name}`
+        aliases.push({ spelling: initials, entity: team, form: 'alias', because, needs: 'teamWord', keepsCase: true })
+    }
+    return aliases
+}
+
+/** `CE` of “Customer Engineering”; none of a name too short or too long for it, or where they mean something else. */
+function initialsOf(words: readonly string[]): string | undefined {
+    const counted = words.filter(word => foldWord(word) !== 'and')
+    const initials = counted.map(word => String.fromCodePoint(word.codePointAt(0) ?? 0).toUpperCase()).join('')
+    const isUsual = counted.length >= 2 && counted.length <= 4 && /^\p{Lu}+$/u.test(initials)
+    return isUsual && !everydayAcronyms.has(initials.toLowerCase()) ? initials : undefined
+}
+
+/** A distinctive term: an acronym of four letters or more in an objective's title that is not in everybody's mouth. */
+function aliasesOfObjective(objective: LinkedObjective): readonly Alias[] {
+    const title = objective.title.text
+    // Where the whole title shouts, capitals tell nothing.
+    const acronyms = title === title.toUpperCase() ? [] : wordsOf(title).filter(isAcronym)
+    return [...new Set(acronyms)].flatMap(word => spell(objective, word, 'alias', 'a term of its title'))
+}
+
+/** The spellings that name an entity, strong and weak, each with its reason. Key results have none of their own. */
+export function deriveAliases(entity: Entity): readonly Alias[] {
+    switch (entity.kind) {
+        case 'team':
+            return aliasesOfTeam(entity)
+        case 'goal':
+            return aliasesOfGoal(entity)
+        case 'feature':
+            return aliasesOfTitle(entity, entity.name.text)
+        case 'objective':
+            return aliasesOfObjective(entity)
+        case 'keyResult':
+            return []
+    }
+}

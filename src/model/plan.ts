@@ -1,0 +1,99 @@
+import type { SourceLocation } from './location'
+import type { FiscalCalendar, PlanningYear, Quarter } from './quarter'
+import type { RichText } from './richText'
+import type { StatusReading } from './status'
+
+/** What kind of page a plan was read from, by what it holds. */
+export type PlanKind = 'okrs' | 'goals' | 'roadmap' | 'index'
+
+/** A team as one page names it: by the section that holds its goals, or by the page's title. */
+export interface TeamSection {
+    readonly name: string
+    /** headings from the top of the page down to the section, without the page's title; empty where the page is the team's */
+    readonly path: readonly string[]
+    readonly location: SourceLocation
+}
+
+/** What was reported for a key result or an objective, as written. */
+export interface Result {
+    readonly written: RichText
+    /** the key result that has the words, where these only point to it: “same result of previous KR” */
+    readonly sameAs?: SourceLocation
+}
+
+/** The measure that shows whether an objective is met. `location` is its list item, from bullet to last line. */
+export interface KeyResult {
+    readonly text: RichText
+    readonly owner?: string
+    /** absent: no result was recorded */
+    readonly result?: Result
+    readonly status: StatusReading
+    readonly location: SourceLocation
+}
+
+/** What a team wants to be true. */
+export interface Objective {
+    readonly title: RichText
+    /** who answers for it, as written before the colon: “VP Marketing” */
+    readonly owner?: string
+    /** name of the team in whose section it stands */
+    readonly team?: string
+    /** teams named as joint owners, as resolved on the page */
+    readonly jointTeams: readonly string[]
+    readonly result?: Result
+    readonly status: StatusReading
+    readonly keyResults: readonly KeyResult[]
+    /** the objective above it, where objectives nest */
+    readonly parent?: SourceLocation
+    readonly location: SourceLocation
+}
+
+/** One labelled block of a goal: why it matters, how success is measured. */
+export interface GoalPassage {
+    readonly role: 'problem' | 'why' | 'measure'
+    /** the label as written, without its colon */
+    readonly label: string
+    readonly paragraphs: readonly RichText[]
+}
+
+/** An aim of a goals page, written as a heading. */
+export interface Goal {
+    readonly title: RichText
+    readonly team?: string
+    readonly passages: readonly GoalPassage[]
+    readonly keyResults: readonly KeyResult[]
+    readonly location: SourceLocation
+}
+
+/** When a feature is planned to be delivered: the words of the cell and, where they could be read, the quarter. */
+export interface Delivery {
+    readonly written: string
+    readonly quarter?: Quarter
+}
+
+/** One row of a roadmap. */
+export interface Feature {
+    readonly name: RichText
+    /** the goal area's short name, as written in its cell */
+    readonly goalArea?: RichText
+    readonly delivery?: Delivery
+    readonly team?: string
+    readonly location: SourceLocation
+}
+
+/** All that one page says. Facts keep the order in which they are written. */
+export interface Plan {
+    readonly uri: string
+    readonly kind: PlanKind
+    /** the page's title, without marks */
+    readonly title?: string
+    /** the year and quarter of the page as a whole */
+    readonly year?: PlanningYear
+    readonly quarter?: Quarter
+    /** the fiscal calendar that the page states */
+    readonly calendar?: FiscalCalendar
+    readonly teams: readonly TeamSection[]
+    readonly objectives: readonly Objective[]
+    readonly goals: readonly Goal[]
+    readonly features: readonly Feature[]
+}

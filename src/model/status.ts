@@ -1,0 +1,16 @@
+/**
+ * How a key result stands. `not-done`: reported without being achieved; `dropped`: given up on purpose; `unknown`: a
+ * result is written but does not say.
+ */
+export type Status = 'done' | 'on-track' | 'in-progress' | 'at-risk' | 'not-done' | 'dropped' | 'unknown'
+
+/** What a status was read from. */
+export type StatusBasis = 'words' | 'emoji' | 'figures' | 'link' | 'previous' | 'nothing'
+
+/** A status with what led to it, so that a reader can judge: “3 of 5 user tests”, “the words ‘not yet’”. */
+export interface StatusReading {
+    readonly status: Status
+    readonly basis: StatusBasis
+    /** one phrase for people */
+    readonly because: string
+}

@@ -1,0 +1,131 @@
+import type { Link, PrivateFigure, RichText } from '../model/richText'
+import type { SourceLocation } from '../model/location'
+
+/** A stretch of inline text that a mark covers, in characters of the plain text; `url` for links. */
+export interface Mark {
+    readonly kind: 'strong' | 'emphasis' | 'code' | 'strike' | 'link'
+    readonly start: number
+    readonly end: number
+    readonly url?: string
+}
+
+/**
+ * Inline content as a reader sees it: marks taken off, entities decoded, white space collapsed. `starts[i]` and
+ * `ends[i]` are the offsets in the page that character `i` stands for; a line end counts as one.
+ */
+export interface Inline {
+    readonly text: string
+    readonly starts: readonly number[]
+    readonly ends: readonly number[]
+    readonly marks: readonly Mark[]
+}
+
+interface Placed {
+    /** offsets in the page, the end not included */
+    readonly from: number
+    readonly to: number
+}
+
+export interface Heading extends Placed {
+    readonly kind: 'heading'
+    readonly level: number
+    readonly content: Inline
+}
+
+export interface Paragraph extends Placed {
+    readonly kind: 'paragraph'
+    readonly content: Inline
+}
+
+export interface ListItem extends Placed {
+    readonly kind: 'item'
+    readonly blocks: readonly Block[]
+}
+
+export interface List extends Placed {
+    readonly kind: 'list'
+    readonly items: readonly ListItem[]
+}
+
+export interface Quote extends Placed {
+    readonly kind: 'quote'
+    readonly blocks: readonly Block[]
+}
+
+/** One row; a cell that is empty in the page is `undefined`. */
+export interface TableRow extends Placed {
+    readonly kind: 'row'
+    readonly cells: readonly (Inline | undefined)[]
+}
+
+export interface Table extends Placed {
+    readonly kind: 'table'
+    readonly header: TableRow
+    readonly rows: readonly TableRow[]
+}
+
+/** A block of a page. Code, raw HTML, rules and link definitions say nothing about goals and are left out. */
+export type Block = Heading | Paragraph | List | Quote | Table
+
+/** A page as a tree of blocks, with the way from an offset back to its place. */
+export interface Document {
+    readonly uri: string
+    readonly blocks: readonly Block[]
+    /** the place between two offsets */
+    readonly locate: (from: number, to: number) => SourceLocation
+}
+
+/** The part of the text from `start` to `end`, without white space at its ends. */
+export function sliceInline({ text, starts, ends, marks }: Inline, start: number, end = text.length): Inline {
+    const isBlank = (index: number): boolean => text.charCodeAt(index) === 32
+    while (start < end && isBlank(start)) {
+        start++
+    }
+    while (end > start && isBlank(end - 1)) {
+        end--
+    }
+    if (start === 0 && end === text.length) {
+        return { text, starts, ends, marks }
+    }
+    return {
+        text: text.slice(start, end),
+        starts: starts.slice(start, end),
+        ends: ends.slice(start, end),
+        marks: marks
+            .map(mark => ({
+                ...mark,
+                start: Math.max(mark.start, start) - start,
+                end: Math.min(mark.end, end) - start
+            }))
+            .filter(mark => mark.end > mark.start)
+    }
+}
+
+/** Whether a mark of this kind covers the character. */
+export const isMarked = ({ marks }: Inline, index: number, ...kinds: readonly Mark['kind'][]): boolean =>
+    marks.some(mark => kinds.includes(mark.kind) && mark.start <= index && index < mark.end)
+
+/** A letter that stands in for a figure, with its unit: `$N`, `X%`, `P`, `N0`. */
+const placeholder = /^[$€£]?[A-Z]\d{0,3}[%kM]?$/
+
+/** The text with its links and private figures. A link whose whole text is a placeholder leads to a restricted document. */
+export function toRichText(inline: Inline, { locate }: Document): RichText {
+    const links: Link[] = []
+    const privateFigures: PrivateFigure[] = []
+    for (const { kind, start, end, url } of inline.marks) {
+        const text = inline.text.slice(start, end)
+        if (kind === 'link' && url !== undefined) {
+            if (placeholder.test(text)) {
+                privateFigures.push({ text })
+            } else {
+                links.push({ text, url })
+            }
+        }
+    }
+    return {
+        text: inline.text,
+        links,
+        privateFigures,
+        location: locate(inline.starts[0] ?? 0, inline.ends.at(-1) ?? 0)
+    }
+}

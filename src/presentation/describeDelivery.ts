@@ -1,0 +1,47 @@
+import type { LinkedDelivery, LinkedFeature } from '../model/portfolio'
+import {
+    daysBetween,
+    formatMonths,
+    formatQuarter,
+    standingOf,
+    type CalendarDate,
+    type DateSpan
+} from '../model/quarter'
+import { count, roughly } from './count'
+
+/** How long until a quarter ends or starts, or since when it is over: “due this quarter, 27 days left”. */
+export function describeStanding({ first, last }: DateSpan, today: CalendarDate): string {
+    switch (standingOf({ first, last }, today)) {
+        case 'past':
+            return `ended ${roughly(daysBetween(last, today))} ago`
+        case 'current':
+            return today === last
+                ? 'due this quarter, which ends today'
+                : `due this quarter, ${count(daysBetween(today, last), 'day')} left`
+        case 'next':
+            return `due next quarter, starts in ${roughly(daysBetween(today, first))}`
+        case 'later':
+            return `due later, starts in ${roughly(daysBetween(today, first))}`
+    }
+}
+
+/**
+ * The months of a quarter and where they lie: “May – July 2021, ended 3 months ago with no result recorded”.
+ *
+ * @param recorded whether any result was recorded; a quarter that is over says so where none was
+ */
+export function describeDelivery({ span }: LinkedDelivery, today: CalendarDate, recorded: boolean): string {
+    const unanswered = !recorded && standingOf(span, today) === 'past' ? ' with no result recorded' : ''
+    return `${formatMonths(span)}, ${describeStanding(span, today)}${unanswered}`
+}
+
+/** A feature's quarter; where none could be read, the words of its cell: `FY22 Q2`, `“early next year”`. */
+export const describeQuarter = ({
+    delivery,
+    deliveryWritten
+}: Pick<LinkedFeature, 'delivery' | 'deliveryWritten'>): string => {
+    if (delivery !== undefined) {
+        return formatQuarter(delivery.quarter)
+    }
+    return deliveryWritten ? `“${deliveryWritten}”` : 'no quarter written'
+}

@@ -1,0 +1,46 @@
+import type { SourceReport } from '../panelContent'
+import { count, roughly } from '../count'
+import { list, phrase, text, type Markdown } from '../markdown'
+
+/** `just now`, `5 minutes ago`, `3 days ago`. */
+function describeAge(minutes: number): string {
+    if (minutes < 1) {
+        return 'just now'
+    }
+    if (minutes < 60) {
+        return `${count(Math.floor(minutes), 'minute')} ago`
+    }
+    return minutes < 24 * 60
+        ? `${count(Math.floor(minutes / 60), 'hour')} ago`
+        : `${roughly(Math.floor(minutes / 1440))} ago`
+}
+
+/** What was read: “2 pages with goals among 14 files, at 65dd0bc, read 5 minutes ago”. */
+function describeReading({ pages, files, commit, readMinutesAgo }: SourceReport): string {
+    const found = pages !== undefined && `${count(pages, 'page')} with goals`
+    const among = files !== undefined && (found ? `among ${count(files, 'file')}` : count(files, 'file'))
+    return [
+        [found, among].filter(Boolean).join(' '),
+        commit !== undefined && `at ${commit.slice(0, 7)}`,
+        readMinutesAgo !== undefined && `read ${describeAge(readMinutesAgo)}`
+    ]
+        .filter(Boolean)
+        .join(', ')
+}
+
+function describeSource(source: SourceReport): string {
+    const reading = describeReading(source)
+    switch (source.state) {
+        case 'loading':
+            return 'is being read …'
+        case 'failed':
+            // What was read before a failure is still shown elsewhere in the panel, so its age is told
+            return `could not be read: ${source.problem ?? 'no reason was given'}${reading ? ` (last: ${reading})` : ''}`
+        case 'read':
+            return [reading || 'was read', source.problem].filter(Boolean).join('. ')
+    }
+}
+
+/** Where the goals come from and how old they are. */
+export const origin = (sources: readonly SourceReport[]): Markdown =>
+    list(sources.map(source => phrase`**${source.name}**: ${text(describeSource(source), 600)}`))

@@ -1,0 +1,35 @@
+import type { Mention } from '../model/mention'
+import type { Portfolio } from '../model/portfolio'
+
+/** How reading a source of pages went. */
+export interface SourceReport {
+    /** such as `github.com/acme/handbook` */
+    readonly name: string
+    readonly state: 'loading' | 'read' | 'failed'
+    /** the full id of the commit that was read */
+    readonly commit?: string
+    /** pages that hold goals */
+    readonly pages?: number
+    /** files read */
+    readonly files?: number
+    readonly readMinutesAgo?: number
+    /** in words, for people */
+    readonly problem?: string
+}
+
+/** The file that is open, and what it mentions. */
+export interface OpenFile {
+    readonly name: string
+    readonly mentions: readonly Mention[]
+    /** in words, why mentions were not looked for */
+    readonly skipped?: string
+}
+
+export interface PanelContent {
+    readonly portfolio: Portfolio
+    /** absent where no file is open */
+    readonly file?: OpenFile
+    readonly sources: readonly SourceReport[]
+    /** in words, each naming its setting and what was expected */
+    readonly settingProblems: readonly string[]
+}

@@ -1,0 +1,36 @@
+import type { Portfolio } from '../model/portfolio'
+import { list, phrase, paragraphs, type Markdown, type Part } from './markdown'
+import { emptyState } from './panel/emptyState'
+import { goalTree } from './panel/goalTree'
+import { inThisFile } from './panel/inThisFile'
+import { origin } from './panel/origin'
+import { unread } from './panel/unread'
+import type { OpenFile, PanelContent } from './panelContent'
+import type { View } from './view'
+
+export type { OpenFile, PanelContent, SourceReport } from './panelContent'
+
+const section = (heading: Part, body: Part): Markdown => paragraphs(phrase`### ${heading}`, body)
+
+function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, view: View): Part {
+    if (skipped !== undefined) {
+        return phrase`${name} was not searched for mentions: ${skipped}`
+    }
+    return mentions.length === 0
+        ? phrase`${name} mentions no feature, goal or team of these pages.`
+        : inThisFile(portfolio, mentions, view)
+}
+
+/** The OKR panel as Markdown: the open file's mentions, all goals, what could not be read, where it comes from. */
+export function renderPanel({ portfolio, file, sources, settingProblems }: PanelContent, view: View): string {
+    const { goals, objectives, features, diagnostics } = portfolio
+    const isEmpty = goals.size + objectives.size + features.size === 0
+    return paragraphs(
+        settingProblems.length > 0 && section('Settings to correct', list(settingProblems)),
+        isEmpty && section('OKR Lens', emptyState(sources)),
+        !isEmpty && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
+        !isEmpty && section('Goals by team', goalTree(portfolio, view)),
+        diagnostics.length > 0 && section('Could not be read', unread(diagnostics, view)),
+        sources.length > 0 && section('Where this comes from', origin(sources))
+    ).markdown
+}

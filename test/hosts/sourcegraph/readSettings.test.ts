@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { readSettings } from '../../../src/hosts/sourcegraph/readSettings'
+
+describe('readSettings', () => {
+    it('takes a repository by its name alone', () => {
+        assert.deepEqual(readSettings({ 'okrLens.sources': ['github.com/acme/handbook'] }), {
+            settings: { sources: [{ repository: 'github.com/acme/handbook', paths: ['**/*.md'] }] },
+            problems: []
+        })
+    })
+
+    it('takes revision, paths and the start of the fiscal year', () => {
+        const source = { repository: 'handbook', revision: 'main', paths: ['goals/*.md'] }
+        const { settings, problems } = readSettings({ 'okrLens.sources': [source], 'okrLens.fiscalYearStart': 7 })
+        assert.deepEqual(settings, { sources: [source], fiscalYearStart: 7 })
+        assert.deepEqual(problems, [])
+    })
+
+    for (const [name, values, named] of [
+        ['sources that are no list', { 'okrLens.sources': 'handbook' }, 'okrLens.sources is `"handbook"`'],
+        ['a source without a repository', { 'okrLens.sources': [{ paths: ['a.md'] }] }, 'okrLens.sources[0] is'],
+        ['an empty name', { 'okrLens.sources': ['a', ''] }, 'okrLens.sources[1] is `""`'],
+        [
+            'paths that are no list',
+            { 'okrLens.sources': [{ repository: 'a', paths: 'b' }] },
+            'okrLens.sources[0].paths is `"b"`'
+        ],
+        [
+            'a glob with braces',
+            { 'okrLens.sources': [{ repository: 'a', paths: ['{b,c}.md'] }] },
+            'okrLens.sources[0].paths holds'
+        ],
+        [
+            'a revision that is no text',
+            { 'okrLens.sources': [{ repository: 'a', revision: 1 }] },
+            'okrLens.sources[0].revision is `1`'
+        ],
+        ['a month beyond December', { 'okrLens.fiscalYearStart': 13 }, 'okrLens.fiscalYearStart is `13`']
+    ] as const) {
+        it(`names ${name}`, () => {
+            const { problems } = readSettings(values)
+            assert.equal(problems.length, 1)
+            assert.ok(problems[0]?.startsWith(named), problems[0])
+        })
+    }
+
+    it('keeps the good sources beside a bad one, and survives what is no settings at all', () => {
+        assert.deepEqual(
+            readSettings({ 'okrLens.sources': [1, 'handbook'] }).settings.sources.map(({ repository }) => repository),
+            ['handbook']
+        )
+        for (const values of [undefined, null, 'x', 3, []]) {
+            assert.deepEqual(readSettings(values), { settings: { sources: [] }, problems: [] })
+        }
+    })
+})

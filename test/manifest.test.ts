@@ -1,0 +1,56 @@
+import Ajv from 'ajv'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { panelId } from '../src/hosts/sourcegraph/createView'
+import { readSettings } from '../src/hosts/sourcegraph/readSettings'
+import manifest from '../package.json'
+
+describe('the manifest', () => {
+    it('has what the registry and the host need', () => {
+        assert.match(manifest.name, /^[a-z0-9_-]+$/)
+        assert.match(manifest.publisher, /^[a-z0-9_-]+$/)
+        assert.ok(manifest.description.length <= 280)
+        assert.deepEqual(manifest.activationEvents, ['*'])
+        assert.equal(manifest.main, 'dist/extension.js')
+    })
+
+    it('offers only actions that it contributes, and opens our own panel', () => {
+        const ids = manifest.contributes.actions.map(({ id }) => id)
+        for (const items of Object.values(manifest.contributes.menus)) {
+            items.forEach(({ action }) => assert.ok(ids.includes(action), action))
+        }
+        assert.deepEqual(
+            manifest.contributes.actions.map(({ commandArguments }) => commandArguments),
+            [[panelId]]
+        )
+        assert.ok(!panelId.includes('='))
+    })
+
+    it('describes every setting that is read, and no other', () => {
+        const source = readFileSync(join(import.meta.dirname, '..', 'src/hosts/sourcegraph/readSettings.ts'), 'utf8')
+        const read = new Set(source.match(/(?<=record\[')okrLens\.\w+/g))
+        assert.deepEqual(new Set(Object.keys(manifest.contributes.configuration.properties)), read)
+        assert.deepEqual(readSettings({}).problems, [])
+    })
+
+    it('refuses by its schema what is named as a problem, and nothing else', () => {
+        const validate = new Ajv().compile({ type: 'object', ...manifest.contributes.configuration })
+        for (const settings of [
+            {},
+            { 'okrLens.sources': [] },
+            { 'okrLens.sources': ['handbook', { repository: 'handbook', revision: 'main', paths: ['goals/*.md'] }] },
+            { 'okrLens.fiscalYearStart': 12 },
+            { 'okrLens.sources': 'handbook' },
+            { 'okrLens.sources': [3] },
+            { 'okrLens.sources': [{ paths: ['a.md'] }] },
+            { 'okrLens.sources': [{ repository: 'a', paths: [] }] },
+            { 'okrLens.sources': [{ repository: 'a', revision: 7 }] },
+            { 'okrLens.fiscalYearStart': 0 },
+            { 'okrLens.fiscalYearStart': 1.5 },
+            { 'okrLens.fiscalYearStart': 'February' }
+        ]) {
+            assert.equal(validate(settings), readSettings(settings).problems.length === 0, JSON.stringify(settings))
+        }
+    })
+})

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { findSubjects } from '../../src/mentions/findSubjects'
+
+/** Phrases in order; those that the title only mentions stand in parentheses. */
+const show = (title: string): string =>
+    findSubjects(title)
+        .map(({ phrase, isMain }) => (isMain ? phrase : `(${phrase})`))
+        .join(', ')
+
+describe('findSubjects', () => {
+    const cases: readonly (readonly [string, string])[] = [
+        ['Complete extensions marketplace redesign', 'extensions marketplace redesign, extensions marketplace'],
+        ['Make Acme extensions an active ecosystem', 'Acme extensions'],
+        [
+            'Support and efficiently maintain our code host integrations and browser extensions',
+            'code host integrations, browser extensions'
+        ],
+        ['Drive native integration adoption', 'native integration adoption, native integration'],
+        ['Identify barriers to integration adoption', 'integration adoption'],
+        [
+            'Browser Extension release process is replicable for all 3 browsers',
+            'Browser Extension release process, Browser Extension'
+        ],
+        ['Browser Extension handles both acme.com and a private instance', 'Browser Extension'],
+        [
+            'All code host integrations natively support Bitbucket Cloud and Data Center',
+            'code host integrations, (Bitbucket Cloud), (Data Center)'
+        ],
+        ['Improving the new checkout page', 'checkout page'],
+        ['Improve search results', ''],
+        ['Ship the first version of notebook sharing', 'notebook sharing'],
+        ['Checkout redesign', ''],
+        ['Payment form redesign', 'Payment form'],
+        ['Family Plan improvements (phase 2)', 'Family Plan'],
+        ['Precise navigation for Go', ''],
+        ['Code Monitoring Webhooks', ''],
+        ['Improve code quality', ''],
+        ['Make it easy to install', ''],
+        ['Reduce cost', ''],
+        ['(private)', ''],
+        ['', '']
+    ]
+    for (const [title, expected] of cases) {
+        it(`of “${title}”: ${expected || 'none'}`, () => assert.equal(show(title), expected))
+    }
+})

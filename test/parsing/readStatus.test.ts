@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import type { RichText } from '../../src/model/richText'
+import type { Status } from '../../src/model/status'
+import { readStatus } from '../../src/parsing/readStatus'
+
+const start = { line: 0, character: 0 }
+const richText = (text: string, more: Partial<RichText> = {}): RichText => ({
+    text,
+    links: [],
+    privateFigures: [],
+    location: { uri: 'page.md', range: { start, end: start } },
+    ...more
+})
+
+/** A promise, what was reported for it, the status that a careful reader would give. */
+const cases: readonly (readonly [promise: string, result: string, status: Status])[] = [
+    ['Print the timetable', 'Done', 'done'],
+    ['Print the timetable', 'Not done.', 'not-done'],
+    ['Print the timetable', 'Not yet', 'not-done'],
+    ['Print the timetable', 'Yes', 'done'],
+    ['Print the timetable', 'In progress as of May 3.', 'in-progress'],
+    ['Print the timetable', 'Will be finished by June', 'on-track'],
+    ['Print the timetable', 'Not on track. The printer closed', 'at-risk'],
+    ['Print the timetable', 'Draft written, printing paused for now', 'dropped'],
+    ['Print the timetable', 'Printed for the north, still missing in the south', 'in-progress'],
+    ['Print the timetable', 'Nobody haggled over the price', 'not-done'],
+    ['Print the timetable', 'The price is fair', 'unknown'],
+    ['Print the timetable', 'Estimated: FY30-Q2', 'unknown'],
+    ['Print the timetable', 'We need more paper', 'in-progress'],
+    ['Print the timetable', '✅', 'done'],
+    ['Print the timetable', '🔄', 'in-progress'],
+    ['Print the timetable', '50%, on track', 'on-track'],
+    ['Print the timetable', '80%, missed', 'not-done'],
+    ['Print the timetable', '0%: the paper did not come', 'not-done'],
+    ['Print the timetable', '100%: no quay was left out, not even the far one', 'done'],
+    ['Print the timetable', 'Delayed to the summer', 'at-risk'],
+    ['Print the timetable', 'No longer blocked', 'unknown'],
+    ['Print the timetable', 'Postponed', 'not-done'],
+    ['Print the timetable', 'On hold', 'dropped'],
+    ['Print the timetable', 'Almost done', 'in-progress'],
+    ['Print the timetable', '90% done', 'in-progress'],
+    ['Print the timetable', 'To be printed', 'unknown'],
+    ['Print the timetable', 'Should be printed next week', 'unknown'],
+    ['Print the timetable', 'If the paper arrived, it would be printed', 'unknown'],
+    ['Print the timetable', 'Is it done?', 'unknown'],
+    ['Print three timetables', '100%, 0%, 100%', 'in-progress'],
+    ['Run 5 trial crossings', '5 trial crossings planned', 'unknown'],
+    ['Answer all questions within 8 days', 'All were answered in 6 days', 'done'],
+    ['Run 5 trial crossings', '3 trial crossings made', 'in-progress'],
+    ['Run 5 trial crossings', 'Ran 7 crossings in the fog', 'done'],
+    ['Run 5 trial crossings', 'No crossings made yet.', 'not-done'],
+    ['Three ferries carry at least 100 bicycles.', '4 ferries with 120 bicycles', 'done'],
+    ['Hire +2 mates', '+2-1 mates, one left in May', 'in-progress'],
+    ['Hire +2 mates', '+0, advertisement is out', 'not-done'],
+    ['Write at least 2 guides', '(i) guide for crews (ii) guide for guests', 'done'],
+    ['Boarding takes less than 4 minutes', 'Installed a second gangway', 'in-progress']
+]
+
+describe('readStatus', () => {
+    for (const [promise, result, status] of cases) {
+        it(`reads “${result}” of “${promise}” as ${status}`, () => {
+            const reading = readStatus(promise, richText(result))
+            assert.equal(reading.status, status, reading.because)
+        })
+    }
+
+    it('tells no result from a result that does not say', () => {
+        assert.deepEqual(readStatus('Print the timetable', undefined).basis, 'nothing')
+        assert.deepEqual(readStatus('Print the timetable', richText('Hm.')).basis, 'words')
+    })
+
+    it('takes a bare link for the thing promised', () => {
+        const links = [{ text: 'the guide', url: 'guide.md' }]
+        assert.deepEqual(readStatus('Write a guide', richText('the guide.', { links })), {
+            status: 'done',
+            basis: 'link',
+            because: 'a link to what was promised'
+        })
+    })
+
+    it('never reads a private share as a number', () => {
+        const reading = readStatus('Grow fares', richText('X% of the plan', { privateFigures: [{ text: 'X%' }] }))
+        assert.deepEqual(reading, { status: 'in-progress', basis: 'figures', because: 'a share that is private' })
+    })
+
+    it('says which figures led to it', () => {
+        assert.equal(readStatus('Run 5 trial crossings', richText('3 crossings')).because, '3 of 5 trial crossings')
+    })
+})

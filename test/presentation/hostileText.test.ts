@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { clean } from '../../src/presentation/escape'
+import { phrase, text } from '../../src/presentation/markdown'
+import { renderHover } from '../../src/presentation/renderHover'
+import { renderPanel } from '../../src/presentation/renderPanel'
+import { mentionOf, placeAt, PortfolioBuilder } from '../support/portfolio'
+import { viewOn } from './handbook'
+import { render } from './render'
+
+/** Pieces from which a page's author could build marks, links, images, HTML, tables and false blocks. */
+const pieces = [
+    ...[
+        '*',
+        '**',
+        '_',
+        '`',
+        '```',
+        '~~',
+        '\\',
+        '\\\\',
+        '[',
+        ']',
+        '(',
+        ')',
+        '![',
+        '](',
+        '<',
+        '>',
+        '|',
+        '&',
+        '#',
+        '- ',
+        '1. '
+    ],
+    ...[
+        'https://evil.example',
+        'www.evil.example',
+        'a@evil.example',
+        '[x](https://evil.example)',
+        '[x]: https://evil.example'
+    ],
+    ...[
+        '![x](https://evil.example/p.png)',
+        '<img src=https://evil.example>',
+        '<script>',
+        '</td>',
+        '<!--',
+        '&lt;',
+        '&#92;'
+    ],
+    ...[
+        'javascript:',
+        '\n',
+        '\r\n',
+        '\n\n',
+        '    ',
+        '  \n',
+        '---',
+        '===',
+        '| --- |',
+        '\u202e',
+        '\u200b',
+        '\u00a0',
+        '👩‍💻',
+        'words',
+        '9'
+    ],
+    ...['**okr**', '<https://evil.example>', '<a href="https://evil.example">']
+]
+
+const hostile = fc
+    .array(
+        fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, fc.string({ unit: 'grapheme', maxLength: 4 })),
+        {
+            minLength: 1,
+            maxLength: 12
+        }
+    )
+    .map(parts => parts.join(''))
+    .filter(value => clean(value) !== '')
+
+const runs = { numRuns: 400 }
+
+describe('text of a page', () => {
+    const contexts = {
+        'a paragraph': phrase`${'before'} `,
+        'a heading': phrase`### `,
+        'a list item': phrase`- `
+    }
+    for (const [name, before] of Object.entries(contexts)) {
+        it(`shows exactly its words in ${name}`, () =>
+            fc.assert(
+                fc.property(hostile, value => {
+                    const { lines, links, elements } = render(phrase`${before}${text(value)}`.markdown)
+                    assert.deepEqual(lines.join('\n').replace(/^before /, ''), clean(value))
+                    assert.deepEqual(links, [])
+                    assert.ok(
+                        elements.every(element => ['p', 'h3', 'ul', 'li'].includes(element)),
+                        elements.join()
+                    )
+                }),
+                runs
+            ))
+    }
+
+    it('shows exactly its words in bold, in a link label and in a table cell', () =>
+        fc.assert(
+            fc.property(hostile, value => {
+                const words = clean(value)
+                assert.deepEqual(render(phrase`a **${text(value)}** b`.markdown).lines, [`a ${words} b`])
+                const linked = render(phrase`[${text(value)}](#here)`.markdown)
+                assert.deepEqual(linked.links, [{ text: words, href: '#here' }])
+                const cells = render(phrase`| a | b |\n| --- | --- |\n| ${text(value)} | c |`.markdown)
+                assert.deepEqual(cells.lines, ['a', 'b', words, 'c'])
+            }),
+            runs
+        ))
+})
+
+describe('a hover card and a panel of hostile pages', () => {
+    const allowedElements = new Set([
+        'a',
+        'br',
+        'h3',
+        'h4',
+        'li',
+        'p',
+        'strong',
+        'table',
+        'tbody',
+        'td',
+        'th',
+        'thead',
+        'tr',
+        'ul'
+    ])
+
+    const check = (markdown: string): readonly string[] => {
+        const { links, elements, lines } = render(markdown)
+        for (const { href } of links) {
+            assert.match(
+                href,
+                /^(?:https:\/\/code\.example\/acme\/|https:\/\/charts\.example\/|#tab=okrLens\.panel$)/,
+                `unexpected link to ${href} in ${markdown}`
+            )
+        }
+        for (const element of elements) {
+            assert.ok(allowedElements.has(element), `unexpected <${element}> in ${markdown}`)
+        }
+        return lines
+    }
+
+    it('hold no element and no link but their own', () =>
+        fc.assert(
+            fc.property(fc.array(hostile, { minLength: 9, maxLength: 9 }), words => {
+                const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = '', i = ''] = words
+                const pages = new PortfolioBuilder()
+                const team = pages.team(a)
+                const goal = pages.goal(b, {
+                    teams: [team],
+                    areas: [c],
+                    measure: d,
+                    links: [{ text: e, url: `https://charts.example/${e}` }]
+                })
+                const feature = pages.feature(c, { goal, teams: [team], written: d, quarter: 'FY22 Q2' })
+                const other = pages.feature(e, { goalArea: f, written: g })
+                const objective = pages.objective(f, { teams: [team], owner: g, result: h, status: 'at-risk' })
+                const keyResult = pages.keyResult(objective, h, {
+                    result: i,
+                    status: 'in-progress',
+                    basis: 'figures',
+                    because: a,
+                    figures: [i]
+                })
+                pages.keyResult(objective, i, { result: b, sameAs: keyResult })
+                pages.diagnostic({
+                    code: 'goal.ambiguous',
+                    written: a,
+                    candidates: [b, c],
+                    location: placeAt('x.md', 1)
+                })
+                const portfolio = pages.build()
+                const entities = [team, goal, feature, other, objective, keyResult]
+                const view = viewOn('2021-08-01')
+
+                for (const entity of entities) {
+                    const shown = check(renderHover(portfolio, mentionOf([entity]), view))
+                    assert.ok(shown.length > 1)
+                }
+                check(renderHover(portfolio, mentionOf([feature, other]), view))
+                check(renderHover(portfolio, mentionOf(entities), view))
+                check(
+                    renderPanel(
+                        {
+                            portfolio,
+                            file: { name: a, mentions: entities.map(entity => mentionOf([entity])) },
+                            sources: [{ name: b, state: 'failed', problem: c }],
+                            settingProblems: [d]
+                        },
+                        view
+                    )
+                )
+            }),
+            { numRuns: 150 }
+        )).timeout(30_000)
+})

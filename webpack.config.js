@@ -1,0 +1,74 @@
+const path = require('path')
+const CopyPlugin = require('copy-webpack-plugin')
+
+const dist = path.join(__dirname, 'dist')
+const hostPackage = path.dirname(require.resolve('@sourcegraph/code-host-integration/package.json'))
+
+/** What all three bundles share. Types are checked by `npm run typecheck` and by test/layers.test.ts, once for all. */
+const bundle = (name, options) => ({
+    name,
+    mode: 'production',
+    devtool: 'source-map',
+    module: {
+        rules: [
+            {
+                test: /\.ts$/,
+                loader: 'ts-loader',
+                options: { instance: name, transpileOnly: true, compilerOptions: { noEmit: false } }
+            },
+            { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name][ext]' } }
+        ]
+    },
+    cache: { type: 'filesystem', name, buildDependencies: { config: [__filename] } },
+    stats: { preset: 'errors-warnings', timings: true, assets: true, excludeAssets: /\.map$|chunk/ },
+    ...options,
+    resolve: { extensions: ['.ts', '.mjs', '.js'], ...options.resolve }
+})
+
+module.exports = [
+    // One classic-worker script: the host runs it with importScripts beside other extensions, so everything stays inside webpack's function.
+    bundle('extension', {
+        entry: { extension: './src/extension.ts' },
+        target: ['webworker', 'es2020'],
+        // The registry looks for `<main without .js>.map`.
+        output: { path: dist, filename: '[name].js', sourceMapFilename: '[name].map', library: { type: 'commonjs' } },
+        externals: { sourcegraph: 'commonjs sourcegraph' },
+        resolve: { conditionNames: ['es2015', '...'] },
+        performance: { hints: 'error', maxAssetSize: 200_000, maxEntrypointSize: 200_000 },
+        optimization: { minimizer: ['...'] },
+        // The sideload layout: package.json beside the bundle.
+        plugins: [new CopyPlugin({ patterns: [{ from: 'package.json', to: dist }] })]
+    }),
+    bundle('cli', {
+        entry: { cli: './src/cli.ts' },
+        target: 'node20',
+        optimization: { minimize: false },
+        output: { path: dist, filename: '[name].js' },
+        performance: { hints: false }
+    }),
+    bundle('workbench', {
+        entry: { page: './src/hosts/workbench/page/main.ts' },
+        target: ['web', 'es2020'],
+        // Served on this machine only: a quick start is worth more than a small page.
+        optimization: { minimize: false },
+        output: {
+            path: path.join(dist, 'workbench'),
+            filename: '[name].js',
+            chunkFilename: 'chunk-[contenthash:8].js',
+            publicPath: '/-/workbench/'
+        },
+        performance: { hints: false },
+        plugins: [
+            new CopyPlugin({
+                patterns: [
+                    { from: 'src/hosts/workbench/page/index.html', to: '.' },
+                    {
+                        from: path.join(hostPackage, 'scripts', 'extensionHostWorker.bundle.js'),
+                        to: '.',
+                        info: { minimized: true }
+                    }
+                ]
+            })
+        ]
+    })
+]
