@@ -79,14 +79,18 @@ describeInChromium("the workbench's Markdown beside Sourcegraph's own", browser 
     it('is the same for any mixture', async () => {
         // No code without a language: guessing one depends on the release of highlight.js.
         const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 }).map(withoutCode))
-        const mixture = fc.array(piece, { maxLength: 12 }).map(parts => parts.join(''))
+        // No end within a tag: what is closed there depends on the release of htmlparser2.
+        const mixture = fc.array(piece, { maxLength: 12 }).map(parts => `${parts.join('')}\n\n<p title="">.</p>`)
         const mixtures = fc.sample(mixture, 1000)
         const theirs = await renderThere(mixtures)
         for (const [index, markdown] of mixtures.entries()) {
-            assert.equal(renderMarkdown(markdown), theirs[index], JSON.stringify(markdown))
+            assert.equal(withBareAttributes(renderMarkdown(markdown)), theirs[index], JSON.stringify(markdown))
         }
     })
 })
+
+/** `alt=""` as `alt`: one attribute to a browser, spelled so by the release of sanitize-html in production. */
+const withBareAttributes = (html: string): string => html.replaceAll(' alt=""', ' alt')
 
 const pieces = [
     '<',
