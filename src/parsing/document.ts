@@ -18,6 +18,15 @@ export interface Inline {
     readonly starts: readonly number[]
     readonly ends: readonly number[]
     readonly marks: readonly Mark[]
+    readonly breaks: readonly Break[]
+}
+
+/** Where a line of the page ends inside inline content. */
+export interface Break {
+    /** the character that stands for the line end: a blank */
+    readonly at: number
+    /** the author asked for it: a backslash, two blanks, `<br>`, the end of an HTML list item in a cell */
+    readonly isHard: boolean
 }
 
 interface Placed {
@@ -40,10 +49,13 @@ export interface Paragraph extends Placed {
 export interface ListItem extends Placed {
     readonly kind: 'item'
     readonly blocks: readonly Block[]
+    /** the state of its task box, `- [x]`; absent where it has none */
+    readonly isChecked?: boolean
 }
 
 export interface List extends Placed {
     readonly kind: 'list'
+    readonly isOrdered: boolean
     readonly items: readonly ListItem[]
 }
 
@@ -70,13 +82,15 @@ export type Block = Heading | Paragraph | List | Quote | Table
 /** A page as a tree of blocks, with the way from an offset back to its place. */
 export interface Document {
     readonly uri: string
+    /** the title that the front matter states */
+    readonly title?: Inline
     readonly blocks: readonly Block[]
     /** the place between two offsets */
     readonly locate: (from: number, to: number) => SourceLocation
 }
 
 /** The part of the text from `start` to `end`, without white space at its ends. */
-export function sliceInline({ text, starts, ends, marks }: Inline, start: number, end = text.length): Inline {
+export function sliceInline({ text, starts, ends, marks, breaks }: Inline, start: number, end = text.length): Inline {
     const isBlank = (index: number): boolean => text.charCodeAt(index) === 32
     while (start < end && isBlank(start)) {
         start++
@@ -85,7 +99,7 @@ export function sliceInline({ text, starts, ends, marks }: Inline, start: number
         end--
     }
     if (start === 0 && end === text.length) {
-        return { text, starts, ends, marks }
+        return { text, starts, ends, marks, breaks }
     }
     return {
         text: text.slice(start, end),
@@ -97,7 +111,8 @@ export function sliceInline({ text, starts, ends, marks }: Inline, start: number
                 start: Math.max(mark.start, start) - start,
                 end: Math.min(mark.end, end) - start
             }))
-            .filter(mark => mark.end > mark.start)
+            .filter(mark => mark.end > mark.start),
+        breaks: breaks.filter(({ at }) => start <= at && at < end).map(({ at, isHard }) => ({ at: at - start, isHard }))
     }
 }
 

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser as commonMark, Strikethrough, Table as TableSyntax, TaskList, type MarkdownConfig } from '@lezer/markdown' // prettier-ignore
 import type { Position } from '../model/location'
 import type { Page } from '../model/page'
-import type { Block, Document, Inline, ListItem, Mark, TableRow } from './document'
+import type { Block, Break, Document, Inline, ListItem, Mark, TableRow } from './document'
 import { decodeEntity } from './decodeEntity'
 
 const [blank, lineFeed, backslash] = [32, 10, 92]
@@ -76,16 +76,29 @@ function readInline(block: SyntaxNode, text: string, definitions: ReadonlyMap<st
     const starts: number[] = []
     const ends: number[] = []
     const marks: Mark[] = []
+    const breaks: Break[] = []
+    const breakHere = (isHard: boolean): void => {
+        const at = plain.length - 1
+        if (at >= 0 && breaks.at(-1)?.at !== at) {
+            breaks.push({ at, isHard })
+        }
+    }
     const emit = (characters: string, from: number, to?: number): void => {
         for (let index = 0; index < characters.length; index++) {
             const isSpace = /\s/.test(characters[index]!)
             if (isSpace && (plain === '' || endsBlank)) {
+                if (characters[index] === '\n') {
+                    breakHere(false)
+                }
                 continue
             }
             plain += isSpace ? ' ' : characters[index]!
             endsBlank = isSpace
             starts.push(to === undefined ? from + index : from)
             ends.push(to ?? from + index + 1)
+            if (characters[index] === '\n') {
+                breakHere(false)
+            }
         }
     }
     let position = block.from
@@ -129,6 +142,7 @@ function readInline(block: SyntaxNode, text: string, definitions: ReadonlyMap<st
                 emit(decodeEntity(text.slice(from, to)), from, to)
             } else if (name === 'HardBreak') {
                 emit(' ', from, to)
+                breakHere(true)
             } else if (name === 'URL' && parent?.name === 'Autolink') {
                 return false
             } else if (!syntax.has(name) && name !== 'URL' && name !== 'LinkLabel') {
@@ -158,7 +172,13 @@ function readInline(block: SyntaxNode, text: string, definitions: ReadonlyMap<st
         ends.pop()
     }
     const length = plain.length
-    return { text: plain, starts, ends, marks: marks.map(mark => ({ ...mark, end: Math.min(mark.end, length) })) }
+    return {
+        text: plain,
+        starts,
+        ends,
+        marks: marks.map(mark => ({ ...mark, end: Math.min(mark.end, length) })),
+        breaks: breaks.filter(({ at }) => at < length)
+    }
 }
 
 /** The cells of a row by column: an empty cell leaves no node, so columns are counted by their delimiters. */
@@ -257,7 +277,7 @@ export function parseMarkdown({ uri, text: written }: Page): Document {
             } else if (name === 'Blockquote') {
                 parent.blocks.push({ kind: 'quote', from, to, blocks })
             } else {
-                parent.blocks.push({ kind: 'list', from, to, items })
+                parent.blocks.push({ kind: 'list', isOrdered: name === 'OrderedList', from, to, items })
             }
         }
     })
