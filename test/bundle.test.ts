@@ -40,8 +40,9 @@ describe('the extension bundle', () => {
         assert.equal(manifest.main.replace('dist/', ''), 'extension.js')
     })
 
-    it('stays below 60 KB', () => {
+    // Two parsers are a third of it, Markdown's (19 KB) and YAML's (12 KB). A peer of the host's own bundle has 113 KB.
+    it('stays below 100 KB', () => {
         const size = gzipSync(bundle, { level: 9 }).length
-        assert.ok(size <= 60_000, `${size} bytes`)
+        assert.ok(size <= 102_400, `${size} bytes`)
     })
 })

@@ -10,7 +10,7 @@ const src = join(root, 'src')
 const layers = ['model', 'parsing', 'linking', 'mentions', 'presentation', 'hosts', 'extension.ts', 'cli.ts']
 
 /** The packages that code left of `hosts` may use: pure ones. */
-const purePackages = ['@lezer/common', '@lezer/markdown']
+const purePackages = ['@lezer/common', '@lezer/markdown', 'js-yaml']
 
 /** What the language itself offers of clock and chance. */
 const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/
@@ -121,6 +121,11 @@ describe('the layers', () => {
             users.filter(path => !path.startsWith('hosts/workbench/page')),
             ['parsing/markdown.ts']
         )
+    })
+
+    it('keep the YAML parser in one module', () => {
+        const users = files.filter(path => importsOf(path).includes('js-yaml')).map(path => relative(src, path))
+        assert.deepEqual(users, ['parsing/yaml.ts'])
     })
 
     it('reach the Sourcegraph API in one place, and as types elsewhere', () => {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Parsed } from '../model/diagnostic'
 import type { SourceLocation } from '../model/location'
-import type { KeyResult, Plan } from '../model/plan'
+import type { Delivery, KeyResult, Plan } from '../model/plan'
 import type {
     FeatureId,
     GoalId,
@@ -15,10 +15,27 @@ import type {
     TeamId,
     Tie
 } from '../model/portfolio'
-import { defaultFiscalCalendar, spanOfQuarter, type FiscalCalendar, type Quarter } from '../model/quarter'
+import { defaultFiscalCalendar, quarterOfDay, spanOfQuarter, type FiscalCalendar } from '../model/quarter'
 import { createGoalAreaResolver, type GoalAreaResolution } from './createGoalAreaResolver'
 import { createKeyResultTies } from './createKeyResultTies'
 import { TeamRegister } from './teamRegister'
+
+/** A delivery with its days; `undefined` where neither a quarter nor a date could be read. */
+function linkDelivery(
+    { quarter, through, orLater, days }: Partial<Delivery>,
+    calendar: FiscalCalendar
+): LinkedDelivery | undefined {
+    if (!quarter) {
+        return days && { quarter: quarterOfDay(days.last, calendar), span: days }
+    }
+    const { first, last } = spanOfQuarter(quarter, calendar)
+    return {
+        quarter,
+        ...(through && { through }),
+        ...(orLater && { orLater }),
+        span: { first, last: through ? spanOfQuarter(through, calendar).last : last }
+    }
+}
 
 const idOf = (kind: string, { uri, range }: SourceLocation): string =>
     `${kind} ${uri}:${range.start.line}:${range.start.character}`
@@ -50,36 +67,38 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
     const diagnostics: Diagnostic[] = parsed.flatMap(({ diagnostics }) => diagnostics)
 
     const teamsNamed = (names: readonly (string | undefined)[], location: SourceLocation): readonly TeamId[] => [
-        ...new Set(names.flatMap(name => (name === undefined ? [] : [teams.enter(name, location)])))
+        ...new Set(names.flatMap(name => (name === undefined ? [] : [teams.refer(name, location)])))
     ]
     /** Quarters with their days: the page's own calendar, else that of the settings, else the usual one. */
     const deliveryBy =
         ({ calendar = options.calendar ?? defaultFiscalCalendar }: Plan) =>
-        (quarter: Quarter): LinkedDelivery => ({
-            quarter,
-            span: spanOfQuarter(quarter, calendar)
-        })
+        (planned: Partial<Delivery> = {}): LinkedDelivery | undefined =>
+            linkDelivery(planned, calendar)
     const addKeyResults = (
         of: ObjectiveId | GoalId,
         teams: readonly TeamId[],
         found: readonly KeyResult[],
-        delivery?: LinkedDelivery
+        deliveryOf: (planned?: Delivery) => LinkedDelivery | undefined,
+        ofAim?: LinkedDelivery
     ) =>
-        found.map(keyResult => {
+        found.map(({ delivery: own, ...keyResult }) => {
             const id = idOf('keyResult', keyResult.location) as KeyResultId
+            const delivery = deliveryOf(own) ?? ofAim
             keyResults.set(id, { ...keyResult, kind: 'keyResult', id, of, teams, ...(delivery && { delivery }) })
             return id
         })
 
     for (const plan of plans) {
-        const delivery = plan.quarter && deliveryBy(plan)(plan.quarter)
-        for (const { name, location } of plan.teams) {
-            teams.locate(teams.enter(name, location), location)
+        const deliveryOf = deliveryBy(plan)
+        const pageDelivery = deliveryOf(plan)
+        for (const { name, key, location } of plan.teams) {
+            teams.locate(teams.enter(name, location, key), location)
         }
-        for (const { keyResults: found, ...objective } of plan.objectives) {
+        for (const { keyResults: found, delivery: own, ...objective } of plan.objectives) {
+            const delivery = deliveryOf(own) ?? pageDelivery
             const id = idOf('objective', objective.location) as ObjectiveId
             const owners = teamsNamed([objective.team, ...objective.jointTeams], objective.location)
-            const ids = addKeyResults(id, owners, found, delivery)
+            const ids = addKeyResults(id, owners, found, deliveryOf, delivery)
             objectives.set(id, {
                 ...objective,
                 kind: 'objective',
@@ -90,11 +109,21 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
             })
             teams.hang('objectives', owners, id)
         }
-        for (const { keyResults: found, ...goal } of plan.goals) {
+        for (const { keyResults: found, delivery: own, ...goal } of plan.goals) {
+            const delivery = deliveryOf(own)
             const id = idOf('goal', goal.location) as GoalId
             const owners = teamsNamed([goal.team], goal.location)
-            const ids = addKeyResults(id, owners, found)
-            goals.set(id, { ...goal, kind: 'goal', id, teams: owners, keyResults: ids, features: [], areas: [] })
+            const ids = addKeyResults(id, owners, found, deliveryOf, delivery)
+            goals.set(id, {
+                ...goal,
+                kind: 'goal',
+                id,
+                teams: owners,
+                keyResults: ids,
+                ...(delivery && { delivery }),
+                features: [],
+                areas: []
+            })
             teams.hang('goals', owners, id)
         }
     }
@@ -120,6 +149,7 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
         for (const { delivery: planned, ...feature } of plan.features) {
             const id = idOf('feature', feature.location) as FeatureId
             const owners = teamsNamed([feature.team], feature.location)
+            const delivery = deliveryOf(planned)
             let goal: Tie<GoalId> | undefined
             const near = feature.goalArea && goalsNear(plan.uri, owners)
             if (feature.goalArea && near && near.goals.length > 0) {
@@ -145,8 +175,8 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
                 id,
                 teams: owners,
                 ...(goal && { goal }),
-                ...(planned?.quarter && { delivery: deliveryOf(planned.quarter) }),
-                ...(planned && { deliveryWritten: planned.written }),
+                ...(delivery && { delivery }),
+                ...(planned && { planned }),
                 keyResults: []
             })
             teams.hang('features', owners, id)

@@ -1,13 +1,13 @@
 import type { SourceLocation } from '../model/location'
 import type { FeatureId, GoalId, ObjectiveId, Team, TeamId } from '../model/portfolio'
 
-/** Two spellings of one team: case, “&” for “and”, a trailing “team”. */
+/** Spellings of one team: case, “&” for “and”, a trailing “team”, `code_search` and `code-search` for “Code Search”. */
 const teamKey = (name: string): string =>
     name
         .normalize('NFC')
         .toLowerCase()
         .replaceAll('&', ' and ')
-        .replace(/\s+/g, ' ')
+        .replace(/[\s_-]+/g, ' ')
         .replace(/ team$/, '')
         .trim()
 
@@ -22,15 +22,24 @@ interface GrowingTeam extends Team {
 /** Teams as the plans name them, each under one id however it is spelled. */
 export class TeamRegister {
     private readonly teams = new Map<TeamId, GrowingTeam>()
+    private readonly keys = new Map<string, TeamId>()
 
-    /** The team of that name; met for the first time, it is entered as standing there. */
-    public enter(name: string, location: SourceLocation): TeamId {
+    /** The team of that name; met for the first time, it is entered as standing there. The first team to have a key keeps it. */
+    public enter(name: string, location: SourceLocation, key?: string): TeamId {
         const id = `team ${teamKey(name)}` as TeamId
         if (!this.teams.has(id)) {
             const empty = { objectives: [], goals: [], features: [] }
             this.teams.set(id, { kind: 'team', id, name, locations: [location], ...empty })
         }
+        if (key !== undefined) {
+            this.keys.set(key, this.keys.get(key) ?? id)
+        }
         return id
+    }
+
+    /** The team that is meant: the one with exactly that key, else the one of that name. */
+    public refer(named: string, location: SourceLocation): TeamId {
+        return this.keys.get(named) ?? this.enter(named, location)
     }
 
     /** Note another place that names the team. */

@@ -1,78 +1,111 @@
+import type { EntityId } from '../model/portfolio'
 import type { Alias } from './alias'
-import { tokenise } from './tokenise'
-
-/** One step into the spelled words. `meant`: the aliases that end here, likeliest first. */
-export interface AliasNode {
-    readonly next: ReadonlyMap<string, AliasNode>
-    readonly meant: readonly Alias[]
-}
-
-interface GrowingNode extends AliasNode {
-    readonly next: Map<string, GrowingNode>
-    readonly meant: Alias[]
-    /** by entity and signal, what is in `meant` */
-    readonly known: Set<string>
-}
-
-const emptyNode = (): GrowingNode => ({ next: new Map(), meant: [], known: new Set() })
+import { Tokens } from './tokens'
+import { AliasTrie, endsName, endsTeam } from './aliasTrie'
+import { readSpelling } from './readSpelling'
+import { Vocabulary } from './vocabulary'
 
 /** Names of more words and marks are nowhere written out again; they would only cost each place that starts like them. */
-const longestName = 64
+export const longestName = 64
 
-/** A name is also written without these: `diff-commit-search`. Others tell names apart: `C#`. */
-const droppable = new Set([',', '/', '(', ')', '-', ':'])
-
-/** The token sequences that spell an alias: capitals split or not, separating marks written or left out. */
-function* sequencesOf(spelling: string): Iterable<readonly string[]> {
-    for (const splitsCase of [true, false]) {
-        const keys = tokenise(spelling, 0, spelling.length, { splitsCase }).map(({ key }) => key)
-        yield keys
-        yield keys.filter(key => !droppable.has(key))
-    }
-}
+/** What handles, labels and folders of teams start with. */
+const pathStarts = ['team', '@', 'squad', 'engineering']
 
 /** Explicit names before derived ones; features, then the goal they serve, then the rest, each in reading order. */
 const kinds = ['feature', 'goal', 'team', 'objective', 'keyResult'] as const
 const rank = (alias: Alias): number => (alias.form === 'name' ? 0 : kinds.length) + kinds.indexOf(alias.entity.kind)
 
-/** Index aliases by their words. An alias that two entities share leads to both; an entity keeps its first reason. */
-export function buildAliasIndex(aliases: readonly Alias[]): AliasNode {
-    const root = emptyNode()
-    for (const alias of [...aliases].sort((a, b) => rank(a) - rank(b))) {
-        for (const keys of sequencesOf(alias.spelling)) {
-            if (keys.length > 0 && keys.length <= longestName) {
-                add(root, keys, alias)
+/** The aliases that end at one node, and whether they stand in order. */
+interface Meaning {
+    aliases: Alias[]
+    isOrdered: boolean
+}
+
+/** Aliases by their words; entities can be put in and taken out again. */
+export class AliasIndex {
+    readonly vocabulary = new Vocabulary()
+    readonly trie = new AliasTrie()
+    private readonly meanings: (Meaning | undefined)[] = []
+    /** where the aliases of an entity end */
+    private readonly nodes = new Map<EntityId, number[]>()
+    private readonly teamWord = this.vocabulary.enter('team')
+    private readonly lastPathStart = Math.max(...pathStarts.map(word => this.vocabulary.enter(word)))
+    private readonly tokens = new Tokens()
+    private order: ReadonlyMap<EntityId, number> = new Map()
+
+    /** Index all aliases of an entity, likeliest first. The entity is not in the index yet. */
+    put(id: EntityId, aliases: readonly Alias[]): void {
+        const nodes: number[] = []
+        for (const alias of [...aliases].sort((a, b) => rank(a) - rank(b))) {
+            for (const words of readSpelling(alias.spelling, this.vocabulary, this.tokens)) {
+                if (words.length > 0 && words.length <= longestName) {
+                    nodes.push(this.add(words, alias))
+                }
+            }
+        }
+        this.nodes.set(id, nodes)
+    }
+
+    /** Take an entity out again. Its words stay, leading nowhere. */
+    take(id: EntityId): void {
+        // Two of its aliases may end at one node.
+        for (const node of new Set(this.nodes.get(id))) {
+            const meaning = this.meanings[node]!
+            const aliases = meaning.aliases.filter(({ entity }) => entity.id !== id)
+            this.meanings[node] = aliases.length > 0 ? { ...meaning, aliases } : undefined
+        }
+        this.nodes.delete(id)
+    }
+
+    /** Say in which order the entities stand, so that shared aliases lead to the first of them first. */
+    arrange(ids: Iterable<EntityId>): void {
+        this.order = new Map(Array.from(ids, (id, place) => [id, place]))
+        for (const meaning of this.meanings) {
+            if (meaning) {
+                meaning.isOrdered = meaning.aliases.length === 1
             }
         }
     }
-    return root
-}
 
-function add(root: GrowingNode, keys: readonly string[], alias: Alias): void {
-    let node = root
-    for (const key of keys) {
-        let next = node.next.get(key)
-        if (!next) {
-            next = emptyNode()
-            node.next.set(key, next)
+    /** The aliases that end at a node of the trie, likeliest first; `undefined` where a name only passes through. */
+    meant(node: number): readonly Alias[] | undefined {
+        const meaning = this.meanings[node]
+        if (meaning && !meaning.isOrdered) {
+            const place = ({ entity }: Alias): number => this.order.get(entity.id) ?? 0
+            meaning.aliases.sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
+            meaning.isOrdered = true
         }
-        node = next
+        return meaning?.aliases
     }
-    const key = `${alias.needs} ${alias.entity.id}`
-    if (!node.known.has(key)) {
-        node.known.add(key)
-        node.meant.push(alias)
-    }
-}
 
-/** The aliases spelled by exactly these words; none where no name is. */
-export function lookUp(root: AliasNode, keys: readonly string[]): readonly Alias[] {
-    let node: AliasNode | undefined = root
-    for (const key of keys) {
-        node = node.next.get(key)
-        if (!node) {
-            return []
+    /** The aliases spelled by exactly these words; none where no name is. */
+    lookUp(words: ArrayLike<number>): readonly Alias[] {
+        let node = words.length > 0 ? this.trie.first(words[0]!) : 0
+        for (let at = 1; at < words.length && node !== 0; at++) {
+            node = this.trie.next(node, words[at]!)
         }
+        return (node && this.meant(node)) || []
     }
-    return node.meant
+
+    /** Whether the word may be “team”. */
+    isTeamWord(word: number | undefined): boolean {
+        return word === this.teamWord
+    }
+
+    /** Whether a team written as a handle, a label or a folder may start with the word. */
+    isPathStart(word: number): boolean {
+        return word <= this.lastPathStart
+    }
+
+    private add(words: readonly number[], alias: Alias): number {
+        const isTeamOnly = alias.needs === 'team' || alias.needs === 'teamWord'
+        const node = this.trie.enter(words, isTeamOnly ? endsTeam : endsName)
+        const meaning = (this.meanings[node] ??= { aliases: [], isOrdered: false })
+        // An alias that two entities share leads to both; an entity keeps its first reason.
+        if (!meaning.aliases.some(({ entity, needs }) => entity.id === alias.entity.id && needs === alias.needs)) {
+            meaning.aliases.push(alias)
+            meaning.isOrdered = meaning.aliases.length === 1
+        }
+        return node
+    }
 }

@@ -1,11 +1,55 @@
-import { entitiesOf, type Portfolio } from '../model/portfolio'
-import { buildAliasIndex } from './aliasIndex'
+import { entitiesOf, nameOf, type Entity, type EntityId, type Portfolio } from '../model/portfolio'
+import { AliasIndex } from './aliasIndex'
+import { applyOptions } from './applyOptions'
 import { deriveAliases } from './deriveAliases'
 import { findMentionsIn } from './findMentionsIn'
-import type { MentionFinder } from './mentionFinder'
+import type { MentionFinder, MentionOptions, MentionReading } from './mentionFinder'
+import { omissionOf } from './omission'
+
+/** More mentions than a person looks at; a file that is one list of names stays quick to show. */
+const mostMentions = 5_000
+
+/** All of an entity that mentions show or depend on. Entities of two portfolios that agree in it are one to the index. */
+const fingerprintOf = (entity: Entity): string =>
+    JSON.stringify([
+        entity.kind,
+        nameOf(entity),
+        entity.kind === 'team' ? entity.locations : [entity.location, entity.teams],
+        entity.kind === 'goal' ? entity.areas : undefined
+    ])
 
 /** Derive the aliases of every entity and index them, once; the finder then reads each document in one pass. */
-export function createMentionFinder(portfolio: Portfolio): MentionFinder {
-    const index = buildAliasIndex([...entitiesOf(portfolio)].flatMap(deriveAliases))
-    return { findMentions: document => findMentionsIn(document, index) }
+export function createMentionFinder(portfolio: Portfolio, options: MentionOptions = {}): MentionFinder {
+    const index = new AliasIndex()
+    const changed = applyOptions(options)
+    const known = new Map<EntityId, string>()
+
+    const read: MentionFinder['read'] = document => {
+        const omission = options.isIgnored?.(document.uri) ? ({ reason: 'ignored' } as const) : omissionOf(document)
+        return omission ? { mentions: [], omission } : capped(findMentionsIn(document, index))
+    }
+    const update = (next: Portfolio): MentionFinder => {
+        const entities = [...entitiesOf(next)]
+        const fingerprints = new Map(entities.map(entity => [entity.id, fingerprintOf(entity)]))
+        for (const [id, fingerprint] of known) {
+            if (fingerprints.get(id) !== fingerprint) {
+                known.delete(id)
+                index.take(id)
+            }
+        }
+        for (const entity of entities) {
+            if (!known.has(entity.id)) {
+                known.set(entity.id, fingerprints.get(entity.id)!)
+                index.put(entity.id, changed(entity, deriveAliases(entity)))
+            }
+        }
+        index.arrange(fingerprints.keys())
+        return { findMentions: document => read(document).mentions, read, update }
+    }
+    return update(portfolio)
 }
+
+const capped = (mentions: MentionReading['mentions']): MentionReading =>
+    mentions.length > mostMentions
+        ? { mentions: mentions.slice(0, mostMentions), omission: { reason: 'many', limit: mostMentions } }
+        : { mentions }

@@ -1,13 +1,17 @@
 import type { Mention } from '../model/mention'
 import type { Page } from '../model/page'
-import type { AliasNode } from './aliasIndex'
+import type { TeamId } from '../model/portfolio'
+import type { Alias } from './alias'
+import { type AliasIndex, longestName } from './aliasIndex'
 import { explainMention } from './explainMention'
-import { findNames } from './findNames'
-import { findTeamPaths } from './findTeamPaths'
+import { findNames, mayEnd } from './findNames'
+import { findTeamPath, longestPath } from './findTeamPath'
 import { isDefinition } from './isDefinition'
 import type { Occurrence } from './occurrence'
 import { pickLongest } from './pickLongest'
-import { tokenise } from './tokenise'
+import { readTokens } from './readTokens'
+import { teamsOfPath } from './teamsOfPath'
+import { Tokens } from './tokens'
 
 /** One line's occurrences. `start`: UTF-16 offset of the line in the text. */
 interface Line {
@@ -20,38 +24,109 @@ interface Line {
 /** How many lines away a strong mention still supports a weak alias of the same entity. */
 const neighbourhood = 2
 
-/** Mentions of one document in reading order, never overlapping, without the rows and headings that define them. */
-export function findMentionsIn({ uri, text }: Page, index: AliasNode): readonly Mention[] {
-    const lines = [...linesOf(text)].flatMap(([number, start, end]): Line[] => {
-        const tokens = tokenise(text, start, end)
-        const { certain, waiting } = findNames(text, tokens, index)
-        const picked = pickLongest([...findTeamPaths(text, tokens, index), ...certain])
-        return picked.length + waiting.length > 0 ? [{ number, start, certain: picked, waiting }] : []
-    })
-    return lines.flatMap((line, at) =>
-        pickLongest([...line.certain, ...supported(lines, at)])
-            .filter(({ meant }) => !meant.some(({ entity }) => isDefinition(entity, uri, line.number)))
-            .map(occurrence => toMention(text, line, occurrence))
-    )
+/** How many tokens around one are looked at: a path or a name behind it, a key or a quote before it. */
+const lookahead = Math.max(longestPath, longestName + 3)
+const lookback = 16
+
+/** How many tokens of an endless line are held at a time; more than are looked at. */
+const usualWindow = 4096
+
+/**
+ * Mentions of one document in reading order, never overlapping, without the rows and headings that define them.
+ *
+ * @param window how many tokens of a line are held at a time; the answer does not depend on it
+ */
+export function findMentionsIn({ uri, text }: Page, index: AliasIndex, window = usualWindow): readonly Mention[] {
+    const lines = findLines(text, index, Math.max(window, lookback + 2 * lookahead))
+    const ownTeams = lines.length > 0 ? teamsOfPath(uri, index) : new Map<TeamId, string>()
+    const mentions: Mention[] = []
+    for (const [at, line] of lines.entries()) {
+        const more = line.waiting.length > 0 ? supported(lines, at) : []
+        for (const occurrence of more.length > 0 ? pickLongest([...line.certain, ...more]) : line.certain) {
+            if (!occurrence.meant.some(({ entity }) => isDefinition(entity, uri, line.number))) {
+                mentions.push(toMention(text, line, favouring(ownTeams, occurrence)))
+            }
+        }
+    }
+    return mentions
 }
 
-/** Number, start and end of every line; a line ends at `\n`, `\r\n` or `\r`. */
-function* linesOf(text: string): Iterable<readonly [number: number, start: number, end: number]> {
-    const lineBreak = /\r\n?|\n/g
-    let [number, start] = [0, 0]
-    for (const { 0: found, index } of text.matchAll(lineBreak)) {
-        yield [number++, start, index]
-        start = index + found.length
+/** The lines that name something. A line ends at `\n`, `\r\n` or `\r`. */
+function findLines(text: string, index: AliasIndex, window: number): readonly Line[] {
+    const lines: Line[] = []
+    const tokens = new Tokens()
+    const { vocabulary } = index
+    const { length } = text
+    let [at, number, start] = [0, 0, 0]
+    let found = new Found()
+    let isOpen = true
+    while (isOpen) {
+        // From which token on there is still to search, and where what is behind it is not known yet.
+        let from = 0
+        for (;;) {
+            at = readTokens(text, at, tokens, vocabulary, window)
+            const isPart = tokens.count >= window && at < length
+            const to = isPart ? tokens.count - lookahead : tokens.count
+            found.search(text, tokens, index, from, to)
+            if (!isPart) {
+                break
+            }
+            tokens.drop(to - lookback)
+            from = lookback
+        }
+        if (found.isAny) {
+            lines.push({ number, start, ...found.close() })
+            found = new Found()
+        }
+        isOpen = at < length
+        at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+        number++
+        start = at
+        tokens.clear()
     }
-    yield [number, start, text.length]
+    return lines
+}
+
+/** What one line names, as it is found. */
+class Found {
+    readonly certain: Occurrence[] = []
+    readonly waiting: Occurrence[] = []
+    readonly paths: Occurrence[] = []
+
+    get isAny(): boolean {
+        return this.certain.length + this.waiting.length + this.paths.length > 0
+    }
+
+    /** Search for what starts at the tokens from `from` on, `to` not included. */
+    search(text: string, tokens: Tokens, index: AliasIndex, from: number, to: number): void {
+        const { words } = tokens
+        const { trie } = index
+        for (let at = from; at < to; at++) {
+            const word = words[at]!
+            if (word === 0) {
+                continue
+            }
+            const node = trie.first(word)
+            if (node !== 0 && (trie.next(node, words[at + 1]!) !== 0 || mayEnd(tokens, index, node, at, at))) {
+                findNames(text, tokens, index, at, node, this)
+            }
+            if (index.isPathStart(word)) {
+                const path = findTeamPath(text, tokens, index, at)
+                if (path) {
+                    this.paths.push(path)
+                }
+            }
+        }
+    }
+
+    close(): Pick<Line, 'certain' | 'waiting'> {
+        return { certain: pickLongest([...this.paths, ...this.certain]), waiting: this.waiting }
+    }
 }
 
 /** The weak aliases of a line that a strong mention near them confirms, where no stronger one stands. */
 function supported(lines: readonly Line[], at: number): Occurrence[] {
     const { number, certain, waiting } = lines[at]!
-    if (waiting.length === 0) {
-        return []
-    }
     const near = lines
         .slice(Math.max(0, at - neighbourhood), at + neighbourhood + 1)
         .filter(line => Math.abs(line.number - number) <= neighbourhood)
@@ -67,6 +142,20 @@ function supported(lines: readonly Line[], at: number): Occurrence[] {
         const [support] = meant.flatMap(({ entity }) => named.get(entity.id) ?? [])
         return support && isFree ? [{ ...occurrence, signal: `“${support.spelling}” stands near it` }] : []
     })
+}
+
+/** Of entities that share an alias, those of the team in whose folder the document lies come first. */
+function favouring(teams: ReadonlyMap<TeamId, string>, occurrence: Occurrence): Occurrence {
+    const folderOf = ({ entity }: Alias): string | undefined =>
+        (entity.kind === 'team' ? [entity.id] : entity.teams).flatMap(id => teams.get(id) ?? [])[0]
+    if (teams.size === 0 || occurrence.meant.length === 1) {
+        return occurrence
+    }
+    const [own, ...ownOthers] = occurrence.meant.filter(alias => folderOf(alias) !== undefined)
+    const others = occurrence.meant.filter(alias => folderOf(alias) === undefined)
+    return own && others.length > 0
+        ? { ...occurrence, meant: [own, ...ownOthers, ...others], favour: `the file lies in “${folderOf(own)}/”` }
+        : occurrence
 }
 
 function toMention(text: string, { number, start: lineStart }: Line, occurrence: Occurrence): Mention {

@@ -1,14 +1,15 @@
 import { singularOf } from '../linking/singularOf'
 import type { Alias } from './alias'
-import type { AliasNode } from './aliasIndex'
-import { isNonEmpty, type Occurrence } from './occurrence'
+import type { AliasIndex } from './aliasIndex'
+import { endsName, endsTeam } from './aliasTrie'
 import { findTeamSignal } from './findTeamSignal'
-import type { Token } from './tokenise'
+import { isNonEmpty, type Occurrence } from './occurrence'
+import type { Tokens } from './tokens'
 
-/** Names spelled in one line. `waiting`: those that count only beside a strong mention of the same entity. */
+/** Where found names go. `waiting`: those that count only beside a strong mention of the same entity. */
 export interface FoundNames {
-    readonly certain: readonly Occurrence[]
-    readonly waiting: readonly Occurrence[]
+    readonly certain: Occurrence[]
+    readonly waiting: Occurrence[]
 }
 
 /** The first and the last token of a name, both included. */
@@ -17,68 +18,90 @@ interface Span {
     readonly last: number
 }
 
-/** Find every alias that the tokens of one line spell, overlapping ones too. */
-export function findNames(text: string, tokens: readonly Token[], index: AliasNode): FoundNames {
-    const certain: Occurrence[] = []
-    const waiting: Occurrence[] = []
-    for (let first = 0; first < tokens.length; first++) {
-        let node: AliasNode | undefined = index
-        for (let last = first; last < tokens.length; last++) {
-            node = node.next.get(tokens[last]!.key)
-            if (!node) {
-                break
-            }
-            if (node.meant.length > 0) {
-                addMeant(text, tokens, { first, last }, node.meant, certain, waiting)
-            }
+/** Find every alias that starts at a token, long and short ones. `node`: the one behind the token's word. */
+export function findNames(
+    text: string,
+    tokens: Tokens,
+    index: AliasIndex,
+    first: number,
+    node: number,
+    found: FoundNames
+): void {
+    const { words, count } = tokens
+    const { trie } = index
+    let last = first
+    while (node !== 0) {
+        if (mayEnd(tokens, index, node, first, last) && tokens.areSpelled(text, first, last, index.vocabulary)) {
+            addMeant(text, tokens, { first, last }, index.meant(node) ?? [], found)
         }
+        const word = ++last < count ? words[last]! : 0
+        node = word && trie.next(node, word)
     }
-    return { certain, waiting }
+}
+
+/** A quick look at whether a name may count that goes from `first` to `last` and ends at the node. */
+export function mayEnd(tokens: Tokens, index: AliasIndex, node: number, first: number, last: number): boolean {
+    const end = index.trie.endAt(node)
+    return (
+        end === endsName ||
+        // A key before a team's name ends in a mark.
+        (end === endsTeam && (index.isTeamWord(tokens.words[last + 1]) || (first > 0 && !tokens.isWord(first - 1))))
+    )
 }
 
 function addMeant(
     text: string,
-    tokens: readonly Token[],
+    tokens: Tokens,
     span: Span,
     aliases: readonly Alias[],
-    certain: Occurrence[],
-    waiting: Occurrence[]
+    { certain, waiting }: FoundNames
 ): void {
-    const meant = aliases.filter(alias => isSpelledRight(text, tokens, span, alias))
-    const start = tokens[span.first]!.start
-    const end = tokens[span.last]!.end
-
-    const teams = meant.filter(({ needs }) => needs === 'team' || needs === 'teamWord')
-    const signal = teams.length > 0 ? findTeamSignal(text, tokens, span.first, span.last) : undefined
-    const signalled = teams.filter(({ needs }) => needs === 'team' || signal?.isTeamWord)
-    if (signal && isNonEmpty(signalled)) {
-        certain.push({ start, end: signal.end, meant: signalled, form: 'team', signal: signal.because })
-    }
-
-    const strong = meant.filter(({ needs }) => needs === undefined)
+    const start = tokens.starts[span.first]!
+    const end = tokens.ends[span.last]!
+    const right = allWhich(aliases, alias => isSpelledRight(text, tokens, span, alias))
+    const strong = allWhich(right, ({ needs }) => needs === undefined)
     if (isNonEmpty(strong)) {
         certain.push({ start, end, meant: strong, form: formOf(tokens, span, strong[0]) })
     }
-    const near = meant.filter(({ needs }) => needs === 'neighbour')
+    if (strong.length === right.length) {
+        return
+    }
+
+    const near = right.filter(({ needs }) => needs === 'neighbour')
+    const teams = right.filter(({ needs }) => needs === 'team' || needs === 'teamWord')
+    const signal = teams.length > 0 ? findTeamSignal(text, tokens, span.first, span.last) : undefined
+    const signalled = signal ? teams.filter(({ needs }) => needs === 'team' || signal.isTeamWord) : []
+    if (signal && isNonEmpty(signalled)) {
+        certain.push({ start, end: signal.end, meant: signalled, form: 'team', signal: signal.because })
+    }
     if (isNonEmpty(near)) {
         waiting.push({ start, end, meant: near, form: formOf(tokens, span, near[0]) })
     }
 }
 
-const hasBlanks = (tokens: readonly Token[], { first, last }: Span): boolean =>
-    tokens.slice(first + 1, last + 1).some(({ gap }) => gap === 'blank')
+/** Like `filter`; the list itself where it is all of it, as nearly always. */
+const allWhich = (aliases: readonly Alias[], is: (alias: Alias) => boolean): readonly Alias[] =>
+    aliases.every(is) ? aliases : aliases.filter(is)
+
+function hasBlanks(tokens: Tokens, { first, last }: Span): boolean {
+    for (let at = first + 1; at <= last; at++) {
+        if (tokens.gap(at) === 'blank') {
+            return true
+        }
+    }
+    return false
+}
 
 const isPhrase = ({ spelling }: Alias): boolean => /\s/.test(spelling)
 
-const formOf = (tokens: readonly Token[], span: Span, alias: Alias): Occurrence['form'] =>
+const formOf = (tokens: Tokens, span: Span, alias: Alias): Occurrence['form'] =>
     isPhrase(alias) && !hasBlanks(tokens, span) ? 'identifier' : alias.form
 
 /** Whether the alias may be spelled like this: names of one word in their own capitals, no name inside a longer word. */
-function isSpelledRight(text: string, tokens: readonly Token[], span: Span, alias: Alias): boolean {
-    const [first, last] = [tokens[span.first]!, tokens[span.last]!]
-    const after = tokens[span.last + 1]
-    const isWhole = first.opens && last.closes && first.gap !== 'glue'
-    const isAlone = isWhole && after?.gap !== 'glue'
+function isSpelledRight(text: string, tokens: Tokens, span: Span, alias: Alias): boolean {
+    const { first, last } = span
+    const isWhole = tokens.opens(first) && tokens.closes(last) && tokens.gap(first) !== 'glue'
+    const isAlone = isWhole && tokens.gap(last + 1) !== 'glue'
     if (isPhrase(alias)) {
         // `isBrowserExtension` holds the name, “cross-browser extension” does not.
         return isWhole || !hasBlanks(tokens, span)
@@ -87,7 +110,7 @@ function isSpelledRight(text: string, tokens: readonly Token[], span: Span, alia
         return isAlone
     }
     const word = (written: string): string => singularOf(written.normalize('NFC'))
-    const hasItsCapitals = word(text.slice(first.start, last.end)) === word(alias.spelling)
+    const hasItsCapitals = word(text.slice(tokens.starts[first], tokens.ends[last])) === word(alias.spelling)
     // Identifiers bend an acronym to their own case: `lsifUploadID`.
     const isAcronymPart = alias.spelling === alias.spelling.toUpperCase() && alias.needs === undefined && !isAlone
     return isAcronymPart || (isAlone && hasItsCapitals)

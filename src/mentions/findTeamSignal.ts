@@ -1,5 +1,6 @@
+import { foldWord } from './foldWord'
 import { callingWords, leadingVerbs, smallWords } from './titleWords'
-import type { Token } from './tokenise'
+import type { Tokens } from './tokens'
 
 /** What shows that an ordinary word is a team's name. */
 export interface TeamSignal {
@@ -17,53 +18,58 @@ const separators = new Set([':', '='])
 /** How many marks between a key and its value are looked at. */
 const reach = 8
 
-/** Whether the word “team” stands behind the tokens, or a key such as `team:` before them. */
-export function findTeamSignal(
-    text: string,
-    tokens: readonly Token[],
-    first: number,
-    last: number
-): TeamSignal | undefined {
-    const next = tokens[last + 1]
+/** Whether the word “team” stands behind the tokens from `first` to `last`, or a key such as `team:` before them. */
+export function findTeamSignal(text: string, tokens: Tokens, first: number, last: number): TeamSignal | undefined {
+    const next = last + 1
     if (isTailOfName(text, tokens, first)) {
         return undefined
     }
-    if (next?.key === 'team' && next.gap === 'blank' && next.opens && next.closes && tokens[last + 2]?.gap !== 'glue') {
-        const because = `the word “${text.slice(next.start, next.end)}” follows`
-        return { end: next.end, isTeamWord: true, because }
+    const isTeamWord =
+        tokens.gap(next) === 'blank' &&
+        tokens.opens(next) &&
+        tokens.closes(next) &&
+        tokens.gap(next + 1) !== 'glue' &&
+        foldWord(tokens.written(text, next)) === 'team'
+    if (isTeamWord) {
+        return { end: tokens.ends[next]!, isTeamWord, because: `the word “${tokens.written(text, next)}” follows` }
     }
-    const key = findKey(tokens, first)
-    if (!key || (next?.isWord && next.gap !== 'none')) {
+    const key = findKey(text, tokens, first)
+    if (key === undefined || (tokens.isWord(next) && tokens.gap(next) !== 'none')) {
         return undefined
     }
-    const because = `it is the value of “${text.slice(key.start, key.end)}”`
-    return { end: tokens[last]!.end, isTeamWord: false, because }
+    return { end: tokens.ends[last]!, isTeamWord, because: `it is the value of “${tokens.written(text, key)}”` }
 }
 
 /** Whether the words end a longer name: “Business Operations team” is not the team Operations. */
-function isTailOfName(text: string, tokens: readonly Token[], first: number): boolean {
-    const [before, name] = [tokens[first - 1], tokens[first]!]
-    const isCapital = ({ start }: Token): boolean => /^\p{Lu}/u.test(text.slice(start, start + 2))
-    return (
-        before !== undefined &&
-        before.isWord &&
-        name.gap === 'blank' &&
-        isCapital(before) &&
-        isCapital(name) &&
-        ![smallWords, leadingVerbs, callingWords].some(list => list.has(before.key))
-    )
+function isTailOfName(text: string, tokens: Tokens, first: number): boolean {
+    const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens.written(text, at))
+    const before = first - 1
+    if (!tokens.isWord(before) || tokens.gap(first) !== 'blank' || !isCapital(before) || !isCapital(first)) {
+        return false
+    }
+    const word = foldWord(tokens.written(text, before))
+    return ![smallWords, leadingVerbs, callingWords].some(list => list.has(word))
 }
 
-/** The key whose value starts at the token; none where the key ends a sentence such as “we are one team: …”. */
-function findKey(tokens: readonly Token[], first: number): Token | undefined {
+/**
+ * The key whose value starts at the token; none where the key ends a sentence such as “we are one team: …”. Attributes
+ * stand one behind the other: `LABEL team="web"`.
+ */
+function findKey(text: string, tokens: Tokens, first: number): number | undefined {
     let separated = 0
+    let isAttribute = false
     for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
-        const token = tokens[at]!
-        if (separators.has(token.key)) {
+        const written = tokens.isWord(at) ? '' : tokens.written(text, at)
+        if (separators.has(written)) {
             separated++
-        } else if (!dressing.has(token.key)) {
-            const isKey = keys.has(token.key) && token.opens && token.closes && token.gap !== 'glue'
-            return isKey && separated === 1 && !tokens[at - 1]?.isWord ? token : undefined
+            isAttribute = written === '=' && tokens.gap(at) === 'none'
+        } else if (!dressing.has(written)) {
+            const isKey =
+                keys.has(foldWord(tokens.written(text, at))) &&
+                tokens.opens(at) &&
+                tokens.closes(at) &&
+                tokens.gap(at) !== 'glue'
+            return isKey && separated === 1 && (isAttribute || !tokens.isWord(at - 1)) ? at : undefined
         }
     }
     return undefined

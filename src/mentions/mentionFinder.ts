@@ -1,8 +1,31 @@
 import type { Mention } from '../model/mention'
 import type { Page } from '../model/page'
+import type { Portfolio } from '../model/portfolio'
+import type { Omission } from './omission'
+
+/** What settings say about aliases and documents. */
+export interface MentionOptions {
+    /** by an entity's name, in any case: further spellings of it; each stands alone */
+    readonly add?: Readonly<Record<string, readonly string[]>>
+    /** by an entity's name, or by `*` for all of them: spellings that do not name it */
+    readonly ban?: Readonly<Record<string, readonly string[]>>
+    /** whether a document of that address is left alone */
+    readonly isIgnored?: (uri: string) => boolean
+}
+
+/** What one document names, and why it was not read, or not to its end. */
+export interface MentionReading {
+    /** in reading order, never overlapping */
+    readonly mentions: readonly Mention[]
+    readonly omission?: Omission
+}
 
 /** Finds where documents name entities of one portfolio. Built once per portfolio, asked once per document. */
 export interface MentionFinder {
     /** Mentions of one document in reading order, never overlapping. Its address tells where entities are defined. */
     findMentions(document: Page): readonly Mention[]
+    /** The same, with the reason where mentions were left out. */
+    read(document: Page): MentionReading
+    /** A finder for the portfolio as it is now, made by changing what changed. This one is not to be used any more. */
+    update(portfolio: Portfolio): MentionFinder
 }

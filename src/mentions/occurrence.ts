@@ -10,6 +10,8 @@ export interface Occurrence {
     readonly form: MentionForm
     /** the second signal, as a clause: “the word ‘team’ follows” */
     readonly signal?: string
+    /** why the first of several is likelier than the others, as a clause: “the file lies in ‘web/’” */
+    readonly favour?: string
 }
 
 export const isNonEmpty = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0

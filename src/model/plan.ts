@@ -1,14 +1,16 @@
 import type { SourceLocation } from './location'
-import type { FiscalCalendar, PlanningYear, Quarter } from './quarter'
+import type { DateSpan, FiscalCalendar, PlanningYear, Quarter } from './quarter'
 import type { RichText } from './richText'
 import type { StatusReading } from './status'
 
 /** What kind of page a plan was read from, by what it holds. */
 export type PlanKind = 'okrs' | 'goals' | 'roadmap' | 'index'
 
-/** A team as one page names it: by the section that holds its goals, or by the page's title. */
+/** A team as one page names it: by the section that holds its goals, by the page's title, or as an entry of its list. */
 export interface TeamSection {
     readonly name: string
+    /** what lists call it instead of its name: `code_search` */
+    readonly key?: string
     /** headings from the top of the page down to the section, without the page's title; empty where the page is the team's */
     readonly path: readonly string[]
     readonly location: SourceLocation
@@ -28,6 +30,8 @@ export interface KeyResult {
     /** absent: no result was recorded */
     readonly result?: Result
     readonly status: StatusReading
+    /** its own time, where its label names one: “FY22Q4 Key Result – …” */
+    readonly delivery?: Delivery
     readonly location: SourceLocation
 }
 
@@ -40,6 +44,8 @@ export interface Objective {
     readonly team?: string
     /** teams named as joint owners, as resolved on the page */
     readonly jointTeams: readonly string[]
+    /** its own time, where it differs from that of the page */
+    readonly delivery?: Delivery
     readonly result?: Result
     readonly status: StatusReading
     readonly keyResults: readonly KeyResult[]
@@ -56,24 +62,43 @@ export interface GoalPassage {
     readonly paragraphs: readonly RichText[]
 }
 
-/** An aim of a goals page, written as a heading. */
+/** An aim of a goals page, written as a heading or as an item of its list. `keyResults` are its milestones. */
 export interface Goal {
     readonly title: RichText
     readonly team?: string
+    readonly owner?: string
     readonly passages: readonly GoalPassage[]
     readonly keyResults: readonly KeyResult[]
+    readonly delivery?: Delivery
+    readonly result?: Result
+    /** absent: the page says nothing of how it stands */
+    readonly status?: StatusReading
+    /** the goal above it, where goals nest */
+    readonly parent?: SourceLocation
     readonly location: SourceLocation
 }
 
-/** When a feature is planned to be delivered: the words of the cell and, where they could be read, the quarter. */
+/** When something is planned to be delivered: the words as written and, where they could be read, the time. */
 export interface Delivery {
     readonly written: string
     readonly quarter?: Quarter
+    /** the last quarter, where several are named: “Q2/Q3” */
+    readonly through?: Quarter
+    /** “Q4+” */
+    readonly orLater?: true
+    /** the year, where no quarter is named */
+    readonly year?: PlanningYear
+    /** the day, or the days of the month, where no quarter is named */
+    readonly days?: DateSpan
 }
 
-/** One row of a roadmap. */
+/** One item of a roadmap: a row of its table, or an item of its list. */
 export interface Feature {
     readonly name: RichText
+    readonly owner?: string
+    /** what the roadmap itself reports of it */
+    readonly result?: Result
+    readonly status?: StatusReading
     /** the goal area's short name, as written in its cell */
     readonly goalArea?: RichText
     readonly delivery?: Delivery

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic'
 import type { SourceLocation } from './location'
-import type { Feature, Goal, KeyResult, Objective, PlanKind } from './plan'
+import type { Delivery, Feature, Goal, KeyResult, Objective, PlanKind } from './plan'
 import type { DateSpan, Quarter } from './quarter'
 
 declare const brand: unique symbol
@@ -37,7 +37,7 @@ export interface Team {
 }
 
 /** A key result, and the one thing it measures. */
-export interface LinkedKeyResult extends KeyResult {
+export interface LinkedKeyResult extends Omit<KeyResult, 'delivery'> {
     readonly kind: 'keyResult'
     readonly id: KeyResultId
     readonly of: ObjectiveId | GoalId
@@ -46,7 +46,7 @@ export interface LinkedKeyResult extends KeyResult {
     readonly delivery?: LinkedDelivery
 }
 
-export interface LinkedObjective extends Omit<Objective, 'keyResults'> {
+export interface LinkedObjective extends Omit<Objective, 'keyResults' | 'delivery'> {
     readonly kind: 'objective'
     readonly id: ObjectiveId
     readonly teams: readonly TeamId[]
@@ -54,11 +54,12 @@ export interface LinkedObjective extends Omit<Objective, 'keyResults'> {
     readonly delivery?: LinkedDelivery
 }
 
-export interface LinkedGoal extends Omit<Goal, 'keyResults'> {
+export interface LinkedGoal extends Omit<Goal, 'keyResults' | 'delivery'> {
     readonly kind: 'goal'
     readonly id: GoalId
     readonly teams: readonly TeamId[]
     readonly keyResults: readonly KeyResultId[]
+    readonly delivery?: LinkedDelivery
     /** the features whose goal area stands for this goal, in roadmap order */
     readonly features: readonly FeatureId[]
     /** the short names by which roadmaps call it: “Extensions ecosystem” */
@@ -67,7 +68,12 @@ export interface LinkedGoal extends Omit<Goal, 'keyResults'> {
 
 /** A quarter with its days, by the fiscal calendar that holds for the page. */
 export interface LinkedDelivery {
+    /** as written, or that of the day or month that is written */
     readonly quarter: Quarter
+    /** the last quarter, where several are named */
+    readonly through?: Quarter
+    readonly orLater?: true
+    /** from the first day of the first quarter to the last day of the last one; of a date, its own days */
     readonly span: DateSpan
 }
 
@@ -78,8 +84,8 @@ export interface LinkedFeature extends Omit<Feature, 'delivery'> {
     readonly goal?: Tie<GoalId>
     /** the quarter, where it could be read */
     readonly delivery?: LinkedDelivery
-    /** the words of the delivery cell */
-    readonly deliveryWritten?: string
+    /** the time as the page gives it */
+    readonly planned?: Delivery
     /** key results that the pages tie to this feature itself; those of its goal stand with the goal */
     readonly keyResults: readonly KeyResultTie[]
 }

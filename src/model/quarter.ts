@@ -69,6 +69,15 @@ export function standingOf({ first, last }: DateSpan, today: CalendarDate): Stan
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
     Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
+/** The quarter in which a day lies, by a fiscal calendar: 2021-06-15 is FY22 Q2 of a February calendar. */
+export function quarterOfDay(day: CalendarDate, { startMonth }: FiscalCalendar): Quarter {
+    const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+    const since = (month - startMonth + 12) % 12
+    const startYear = month >= startMonth ? year : year - 1
+    const quarter = (Math.floor(since / 3) + 1) as Quarter['quarter']
+    return { era: 'FY', year: startMonth === 1 ? startYear : startYear + 1, quarter }
+}
+
 /** `FY22`, `CY19`. */
 export const formatYear = ({ era, year }: PlanningYear): string => `${era}${pad(year % 100)}`
 

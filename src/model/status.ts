@@ -5,7 +5,7 @@
 export type Status = 'done' | 'on-track' | 'in-progress' | 'at-risk' | 'not-done' | 'dropped' | 'unknown'
 
 /** What a status was read from. */
-export type StatusBasis = 'words' | 'emoji' | 'figures' | 'link' | 'previous' | 'nothing'
+export type StatusBasis = 'words' | 'emoji' | 'mark' | 'figures' | 'link' | 'previous' | 'nothing'
 
 /** A status with what led to it, so that a reader can judge: “3 of 5 user tests”, “the words ‘not yet’”. */
 export interface StatusReading {

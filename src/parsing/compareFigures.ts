@@ -118,6 +118,18 @@ export function compareFigures(promise: string, result: string): FigureCompariso
     })
     const points = pointsIn(result)
     const [only] = targets
+    const [single] = actuals
+    const leads = single && /^[~≈]?\s?[\d,.]+\s?%?(?:\W|$)/.test(result)
+    if (
+        pairs.length === 0 &&
+        leads &&
+        only &&
+        targets.length === 1 &&
+        actuals.length === 1 &&
+        single.unit === only.unit
+    ) {
+        pairs.push({ target: only, actual: single })
+    }
     if (pairs.length === 0) {
         return points > 1 && targets.length === 1 && only?.unit === ''
             ? { share: points / only.value, because: `${points} of ${only.value} ${only.noun}` }

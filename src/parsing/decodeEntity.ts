@@ -15,3 +15,7 @@ export function decodeEntity(entity: string): string {
     }
     return Object.hasOwn(named, body) ? named[body]! : entity
 }
+
+/** A text with each character reference of it decoded. */
+export const decodeEntities = (text: string): string =>
+    text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{1,31});/gi, decodeEntity)

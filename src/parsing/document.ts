@@ -9,14 +9,22 @@ export interface Mark {
     readonly url?: string
 }
 
+/** Offsets in a page, one for each character of a text; an array of numbers or, at half its size, of 32-bit integers. */
+export interface Offsets extends Iterable<number> {
+    readonly length: number
+    readonly [index: number]: number
+    readonly at: (index: number) => number | undefined
+    readonly slice: (start?: number, end?: number) => Offsets
+}
+
 /**
  * Inline content as a reader sees it: marks taken off, entities decoded, white space collapsed. `starts[i]` and
  * `ends[i]` are the offsets in the page that character `i` stands for; a line end counts as one.
  */
 export interface Inline {
     readonly text: string
-    readonly starts: readonly number[]
-    readonly ends: readonly number[]
+    readonly starts: Offsets
+    readonly ends: Offsets
     readonly marks: readonly Mark[]
     readonly breaks: readonly Break[]
 }
@@ -29,7 +37,7 @@ export interface Break {
     readonly isHard: boolean
 }
 
-interface Placed {
+export interface Placed {
     /** offsets in the page, the end not included */
     readonly from: number
     readonly to: number
@@ -85,6 +93,8 @@ export interface Document {
     /** the title that the front matter states */
     readonly title?: Inline
     readonly blocks: readonly Block[]
+    /** the texts that are too long for a person's: they are read, but without marks and breaks; absent if there are none */
+    readonly tooLong?: readonly Placed[]
     /** the place between two offsets */
     readonly locate: (from: number, to: number) => SourceLocation
 }

@@ -1,12 +1,12 @@
 import type { Parsed, Diagnostic } from '../model/diagnostic'
-import { toRichText, type Document, type Heading, type Inline } from './document'
-import type { Section } from './readSections'
+import { sliceInline, toRichText, type Document, type Heading, type Inline } from './document'
+import { allSections, type Section } from './readSections'
 import { slug } from './slug'
 
 /** The headings of a page by their anchors; of headings that share one, the first. */
 export function headingsByAnchor(sections: readonly Section[]): ReadonlyMap<string, Heading> {
     const found = new Map<string, Heading>()
-    for (const { heading } of sections) {
+    for (const { heading } of allSections(sections)) {
         const anchor = slug(heading.content.text)
         found.set(anchor, found.get(anchor) ?? heading)
     }
@@ -22,17 +22,18 @@ export function resolveAnchors(
     headings: ReadonlyMap<string, Heading>,
     document: Document
 ): Parsed<readonly Heading[]> {
-    const { links, location } = toRichText(content, document)
     const found: Heading[] = []
     const diagnostics: Diagnostic[] = []
-    for (const { text, url } of links) {
-        if (!url.startsWith('#')) {
+    for (const { kind, start, end, url } of content.marks) {
+        if (kind !== 'link' || !url?.startsWith('#')) {
             continue
         }
+        const link = sliceInline(content, start, end)
         const byAnchor = headings.get(url.slice(1).toLowerCase())
-        const byWords = headings.get(slug(text))
+        const byWords = headings.get(slug(link.text))
         if (!byAnchor) {
             const near = byWords && `#${slug(byWords.content.text)}`
+            const { location } = toRichText(link, document)
             diagnostics.push({ code: 'anchor.unknown', location, written: url, ...(near && { near }) })
         }
         const heading = byAnchor ?? byWords

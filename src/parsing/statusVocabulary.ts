@@ -18,12 +18,13 @@ const word = (alternatives: string): RegExp =>
  * apostrophes.
  */
 export const vocabulary: readonly StatusWords[] = [
-    { status: 'at-risk', weight: 'verdict', words: word("not on track|isn't on track|off[- ]track|at risk|behind (?:plan|schedule)|falling behind|(?<!no longer )blocked|slipp(?:ed|ing)|delayed|stalled") },
-    { status: 'dropped', weight: 'verdict', words: word('de-?prioriti[sz]ed|cancell?ed|de-?scoped|dropped|abandoned|parked|paused|on hold|discontinued|superseded|(?:removed from|out of) scope|in favou?r of') },
+    { status: 'unknown', weight: 'verdict', words: word('no (?:data|figures?|numbers?|baseline)(?: yet)?|not (?:yet )?(?:measured|graded|scored)|(?:could|can) not be (?:measured|graded)') },
+    { status: 'at-risk', weight: 'verdict', words: word("needs attention|not on track|isn't on track|off[- ]track|at risk|behind (?:plan|schedule)|falling behind|(?<!no longer )blocked|slipp(?:ed|ing)|delayed|stalled") },
+    { status: 'dropped', weight: 'verdict', words: word('de-?prioriti[sz]ed|cancell?ed|de-?scoped|dropped|abandoned|parked|paused|on hold|discontinued|superseded|(?:removed from|out of) scope|in favou?r of|decided against|given up|gave up|withdrawn|no longer (?:planned|a priority|pursued|needed)') },
     { status: 'on-track', weight: 'verdict', words: word("on[- ]track|ahead of (?:plan|schedule)|(?:will|to) (?:happen|ship|launch|finish|complete|be (?:done|finished|completed|released)) (?:by|in|before|next|this)|expected to (?:ship|land|finish|complete)") },
     { status: 'in-progress', weight: 'partial', words: word('not all|not every|partly|partially|only some|some of|most of|half (?:of|done|finished|way)|halfway|mostly|almost|nearly|incomplete|unfinished') },
     { status: 'not-done', weight: 'verdict', words: word("(?:not|never|hasn't|haven't|isn't|wasn't|aren't|weren't|didn't|cannot|can't)(?: \\S+){0,2}? (?:yet|able|\\p{L}+(?:ed|ne|nt|pt)|start|begin|built|held|met|set|ready|available)|not[- ]started|not yet|no(?: \\S+){1,4}? yet|no progress|nobody|no one|none|nothing|missed|carried over|postponed|deferred|rejected|(?:moved|pushed) (?:out |back )?(?:in)?to|still (?:open|hidden|missing|pending|unavailable|to do)|unavailable|failed") },
-    { status: 'in-progress', weight: 'partial', words: word('in[- ]progress|on-?going|under ?way|wip|started|starting|begun|began|draft(?:ed|s)?|currently|working on|need(?:ed|s)?|missing|remains?|remaining|preliminary|limited|so far|continues|continuing|pending|still') },
+    { status: 'in-progress', weight: 'partial', words: word('in[- ]progress|on-?going|under ?way|wip|started|starting|begun|began|draft(?:ed|s)?|currently|working on|need(?:ed|s)?|missing|remains?|remaining|preliminary|limited|so far|continues|continuing|pending|still|in (?:review|beta|testing|pilot)|under review|piloting|await(?:s|ing)|waiting') },
     { status: 'unknown', weight: 'partial', words: word('(?:to|should|would|could|might|must) be \\p{L}+(?:ed|ne|nt|pt)|(?:if|until|once|unless|when) (?:\\S+ ){0,4}?\\p{L}+(?:ed|ne|nt|pt)') },
     { status: 'in-progress', weight: 'partial', words: word('being \\p{L}+(?:ed|ne|nt|pt)') },
     { status: 'done', weight: 'verdict', words: word('done|completed?|finished|accomplished|achieved|exceeded|shipped|released|launched|delivered|implemented|adopted|established|available|yes|reached|met|hired|merged|live') },
@@ -34,10 +35,13 @@ export const vocabulary: readonly StatusWords[] = [
 
 /** What an emoji says where no word does. */
 export const emojiVocabulary: readonly { readonly status: Status; readonly emoji: RegExp }[] = [
-    { status: 'done', emoji: /[✅🚀]|✔️?|☑️?/u },
-    { status: 'on-track', emoji: /🟢/u },
-    { status: 'in-progress', emoji: /[🔄⏳🚧🏗]/u },
-    { status: 'at-risk', emoji: /[🟡🔴😬🛑⛔]|⚠️?/u },
-    { status: 'dropped', emoji: /☠️?/u },
-    { status: 'not-done', emoji: /[🚫❌]/u }
+    { status: 'done', emoji: /[✅🚀]|✔️?|☑️?|:(?:white_check_mark|heavy_check_mark|rocket):/u },
+    { status: 'on-track', emoji: /🟢|:(?:large_)?green_circle:/u },
+    { status: 'in-progress', emoji: /[🔄⏳🚧🏗]|:(?:arrows_counterclockwise|hourglass[a-z_]*|construction[a-z_]*):/u },
+    {
+        status: 'at-risk',
+        emoji: /[🟡🟠🔴😬🛑⛔]|⚠️?|:(?:(?:large_)?(?:yellow|orange|red)_circle|warning|no_entry|octagonal_sign):/u
+    },
+    { status: 'dropped', emoji: /☠️?|🧊/u },
+    { status: 'not-done', emoji: /[🚫❌⚪]|:(?:x|no_entry_sign):/u }
 ]

@@ -35,13 +35,20 @@ export function describeDelivery({ span }: LinkedDelivery, today: CalendarDate, 
     return `${formatMonths(span)}, ${describeStanding(span, today)}${unanswered}`
 }
 
-/** A feature's quarter; where none could be read, the words of its cell: `FY22 Q2`, `“early next year”`. */
-export const describeQuarter = ({
-    delivery,
-    deliveryWritten
-}: Pick<LinkedFeature, 'delivery' | 'deliveryWritten'>): string => {
-    if (delivery !== undefined) {
-        return formatQuarter(delivery.quarter)
+/** `FY22 Q2`, `FY22 Q2 – Q3`, `FY22 Q4 – FY23 Q1`, `FY22 Q4 or later`. */
+export function formatDelivery({ quarter, through, orLater }: LinkedDelivery): string {
+    const isSameYear = through?.year === quarter.year && through.era === quarter.era
+    const last = through && (isSameYear ? `Q${through.quarter}` : formatQuarter(through))
+    return `${formatQuarter(quarter)}${last ? ` – ${last}` : ''}${orLater ? ' or later' : ''}`
+}
+
+/** A feature's quarter; where none is written, that of its date beside the words, or the words alone: `“early next year”`. */
+export const describeQuarter = ({ delivery, planned }: Pick<LinkedFeature, 'delivery' | 'planned'>): string => {
+    if (delivery && planned && !planned.quarter) {
+        return `${formatDelivery(delivery)} (“${planned.written}”)`
     }
-    return deliveryWritten ? `“${deliveryWritten}”` : 'no quarter written'
+    if (delivery) {
+        return formatDelivery(delivery)
+    }
+    return planned?.written ? `“${planned.written}”` : 'no quarter written'
 }

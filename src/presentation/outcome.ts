@@ -47,6 +47,12 @@ export function tiedKeyResults(
     return { telling, related }
 }
 
+/** What the page reports of the whole itself. */
+function ownState({ result, status }: LinkedFeature | LinkedGoal | LinkedObjective): State | undefined {
+    const state = status && stateOf({ status, ...(result && { result }) })
+    return state === 'unrecorded' ? undefined : state
+}
+
 /** How the entity stands by what the pages say of it, and by nothing else. */
 export function outcomeOf(
     portfolio: Portfolio,
@@ -57,13 +63,10 @@ export function outcomeOf(
         case 'keyResult':
             return boilDown([entity])
         case 'goal':
-            return boilDown(lookUp(keyResults, entity.keyResults))
-        case 'objective': {
-            const own = stateOf(entity)
-            return boilDown(lookUp(keyResults, entity.keyResults), own === 'unrecorded' ? undefined : own)
-        }
+        case 'objective':
+            return boilDown(lookUp(keyResults, entity.keyResults), ownState(entity))
         case 'feature':
-            return boilDown(tiedKeyResults(portfolio, entity).telling)
+            return boilDown(tiedKeyResults(portfolio, entity).telling, ownState(entity))
     }
 }
 
@@ -77,4 +80,6 @@ export const describeOutcome = ({ state = 'unrecorded', weakest, keyResults }: O
 
 /** The same of a goal, which is not due in itself: without key results there is nothing that could be recorded. */
 export const describeGoalOutcome = (outcome: Outcome): string =>
-    outcome.keyResults.length === 0 ? 'no key result is written' : describeOutcome(outcome)
+    outcome.keyResults.length === 0 && outcome.state === undefined
+        ? 'no key result is written'
+        : describeOutcome(outcome)

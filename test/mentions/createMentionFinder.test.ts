@@ -222,6 +222,31 @@ describe('a mention', () => {
         ))
 })
 
+describe('an alias of several entities', () => {
+    const portfolio = portfolioOf({
+        features: ['Browser Extension for Firefox is fast', 'Browser Extension for Edge is fast'],
+        teams: ['Web']
+    })
+    const [first, second] = [...portfolio.features.values()]
+    const web = [...portfolio.teams.keys()]
+    const features = new Map([first!, { ...second!, teams: web }].map(feature => [feature.id, feature]))
+    const find = (uri: string): string[] =>
+        createMentionFinder({ ...portfolio, features })
+            .findMentions({ uri, text: 'browser extension' })
+            .map(({ refers, why }) => `${refers.join(', ')}: ${why}`)
+
+    it('leads to all of them, in the order of the pages', () =>
+        assert.match(
+            find('client/index.ts')[0] ?? '',
+            /^Browser Extension for Firefox is fast, Browser Extension for Edge is fast: /
+        ))
+    it('leads first to that of the team in whose folder the document lies, and says so', () =>
+        assert.match(
+            find('git://repo?main#client/web/index.ts')[0] ?? '',
+            /^Browser Extension for Edge is fast, Browser.*; the first is likelier because the file lies in “web\/”\.$/
+        ))
+})
+
 describe('an entity’s own row', () => {
     const uri = 'git://handbook?c0ffee#roadmap.md'
     const own = finderOf({

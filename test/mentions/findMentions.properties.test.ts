@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import { findMentionsIn } from '../../src/mentions/findMentionsIn'
 import type { Mention } from '../../src/model/mention'
 import { comparePositions } from '../../src/model/location'
 import { mark, unmark } from '../support/mark'
+import { indexOf } from './indexOf'
 import { portfolioOf } from './portfolioOf'
 
 const names = {
@@ -127,7 +129,73 @@ describe('mentions of any document', () => {
         ))
 })
 
+describe('a document in another spelling', () => {
+    const spans = (text: string): unknown =>
+        find(text).map(({ range, text: words, refers }) => [
+            range.start,
+            words,
+            refers,
+            textUnder(text, { range } as Mention)
+        ])
+
+    it('with other line breaks has the same mentions', () =>
+        fc.assert(
+            fc.property(document, text => {
+                const lines = text.replaceAll('\r', '')
+                assert.deepEqual(spans(lines.replaceAll('\n', '\r\n')), spans(lines))
+                assert.deepEqual(spans(lines.replaceAll('\n', '\r')), spans(lines))
+            })
+        ))
+    it('composed or decomposed has the same mentions', () =>
+        fc.assert(
+            fc.property(document, text => {
+                const composed = (form: 'NFC' | 'NFD'): unknown =>
+                    find(text.normalize(form)).map(({ range, text: words, refers }) => [
+                        range.start.line,
+                        words.normalize('NFC'),
+                        refers
+                    ])
+                assert.deepEqual(composed('NFD'), composed('NFC'))
+            }),
+            { numRuns: 500 }
+        ))
+})
+
+describe('a name', () => {
+    const around = fc.array(piece, { maxLength: 6 }).map(pieces => pieces.join(''))
+    it('is not found inside a longer word', () =>
+        fc.assert(
+            fc.property(around, around, fc.constantFrom('ed', 'less', 'et', 'x'), (before, after, tail) => {
+                const text = `${before}\nsubbatch changes${tail}\nbatch changes${tail} batch\n\n\n${after}`
+                const line = before.split(/\r\n?|\n/).length
+                assert.deepEqual(
+                    find(text).filter(({ range }) => range.start.line === line || range.start.line === line + 1),
+                    []
+                )
+            })
+        ))
+})
+
 describe('endless lines', () => {
+    const index = indexOf(portfolioOf(names))
+
+    it('are read in parts as they are in one', () =>
+        fc.assert(
+            fc.property(
+                fc.array(piece, { minLength: 1, maxLength: 60 }),
+                fc.integer({ min: 0, max: 200 }),
+                (pieces, offset) => {
+                    const text = `${'. '.repeat(offset)}${pieces
+                        .join('')
+                        .replace(/[\r\n]/g, ' ')
+                        .repeat(40)} web team`
+                    const page = { uri: 'notes.md', text }
+                    assert.deepEqual(findMentionsIn(page, index, 1), findMentionsIn(page, index, Infinity))
+                }
+            ),
+            { numRuns: 200 }
+        )).timeout(10_000)
+
     const size = 400_000
     for (const part of [
         'team/',
@@ -142,7 +210,7 @@ describe('endless lines', () => {
     ]) {
         it(`of “${part}” are read in one pass`, () => {
             const text = part.repeat(size / part.length)
-            for (const { range, text: words } of find(text)) {
+            for (const { range, text: words } of findMentionsIn({ uri: 'notes.md', text }, index)) {
                 assert.equal(text.slice(range.start.character, range.end.character), words)
             }
         }).timeout(5000)

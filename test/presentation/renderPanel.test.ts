@@ -126,19 +126,44 @@ describe('renderPanel', () => {
         assert.ok(titles.indexOf('Later') < titles.indexOf('Earlier'))
     })
 
-    it('words what could not be read, with its place, and counts what is too much', () => {
+    it('words what could not be read by page, errors first, each with its place', () => {
         const pages = new PortfolioBuilder()
         pages.goal('A goal')
+        const [own, other] = ['git://h?65dd0bc#teams/quay%20one/plan.md', 'git://h?65dd0bc#a/plan.md']
+        pages.diagnostic({ code: 'quarter.unreadable', written: 'soon', location: placeAt(other, 3) })
+        pages.diagnostic({ code: 'quarter.unreadable', written: 'later on', location: placeAt(own, 7) })
+        pages.diagnostic({ code: 'goal.unknown', written: 'Tides', location: placeAt(own, 4) })
+        pages.diagnostic({ code: 'calendar.impossible', written: '2030-02-30', location: placeAt(own, 9) })
+        const { lines, links } = render(
+            renderPanel({ portfolio: pages.build(), sources: [], settingProblems: [] }, viewOn('2021-08-01'))
+        )
+        const form = 'a form such as “FY22 Q3”, or “Q3” in a column whose heading names the year'
+        assert.deepEqual(between(lines, 'Could not be read'), [
+            '1 error, 3 warnings on 2 pages.',
+            'teams/quay one/plan.md: 1 error, 2 warnings',
+            ...['Place', 'Problem', 'Found', 'Expected'],
+            ...['plan.md:9:1', 'error calendar.impossible', 'date “2030-02-30” in the fiscal calendar'],
+            'days that exist, such as “2020-02-01 to 2020-04-30”',
+            ...['plan.md:4:1', 'warning goal.unknown', 'goal area “Tides”', "words of a goal's title on these pages"],
+            ...['plan.md:7:1', 'warning quarter.unreadable', 'delivery quarter “later on”', form],
+            'a/plan.md: 1 warning',
+            ...['Place', 'Problem', 'Found', 'Expected'],
+            ...['plan.md:3:1', 'warning quarter.unreadable', 'delivery quarter “soon”', form]
+        ])
+        assert.ok(links.some(({ text, href }) => text === 'plan.md:9:1' && href.endsWith('plan.md?L9')))
+    })
+
+    it('counts what could not be read and is too much to show', () => {
+        const pages = new PortfolioBuilder()
         for (let line = 1; line <= 203; line++) {
-            pages.diagnostic({ code: 'quarter.unreadable', written: 'soon', location: placeAt('h/plan.md', line) })
+            const uri = line <= 150 ? 'a.md' : 'b.md'
+            pages.diagnostic({ code: 'quarter.unreadable', written: 'soon', location: placeAt(uri, line) })
         }
         const lines = between(panel({ portfolio: pages.build() }), 'Could not be read')
-        assert.equal(
-            lines[1],
-            'plan.md:2:1 warning: Unexpected delivery quarter “soon”, expected a form such as “FY22 Q3”, or “Q3” in a column whose heading names the year.'
-        )
-        assert.equal(lines.length, 201)
-        assert.equal(lines[200], '3 more.')
+        assert.equal(lines[0], '203 warnings on 2 pages.')
+        assert.equal(lines.filter(line => line === 'warning quarter.unreadable').length, 200)
+        assert.ok(lines.includes('b.md: 53 warnings'))
+        assert.equal(lines.at(-1), '3 more are not shown; okr-lens check lists all.')
     })
 
     it('stays of a size that a host can show', () => {

@@ -11,13 +11,13 @@ export interface Fixture {
     readonly expect: (shown: string) => void
 }
 
-/** The pairs `<name>.md` and `<name>.expected.txt` of a folder of fixtures. */
+/** The pairs of a page, such as `<name>.md`, and `<name>.expected.txt` in a folder of fixtures. */
 export function fixturesIn(folder: string): readonly Fixture[] {
     const path = join(fixtures, folder)
     return readdirSync(path)
-        .filter(name => name.endsWith('.md'))
+        .filter(name => !name.endsWith('.expected.txt'))
         .map(file => {
-            const name = file.slice(0, -'.md'.length)
+            const name = file.replace(/\.\w+$/, '')
             const expected = join(path, `${name}.expected.txt`)
             return {
                 name,

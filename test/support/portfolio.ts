@@ -170,7 +170,9 @@ export class PortfolioBuilder {
             ...(goal && { goal: { to: goal.id, because: 'shares “extensions” with the goal' } }),
             ...(goalArea !== undefined && { goalArea: this.rich(goalArea) }),
             ...(quarter !== undefined && { delivery: quarterOf(quarter) }),
-            ...(written !== undefined && { deliveryWritten: written })
+            ...(written !== undefined && {
+                planned: { written, ...(quarter !== undefined && { quarter: quarterOf(quarter).quarter }) }
+            })
         }
         this.features.set(id, feature)
         teams.forEach(team => this.teams.get(team.id)?.features.push(id))

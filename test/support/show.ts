@@ -1,6 +1,6 @@
 import type { Diagnostic, Parsed } from '../../src/model/diagnostic'
 import type { SourceLocation } from '../../src/model/location'
-import type { KeyResult, Plan } from '../../src/model/plan'
+import type { Delivery, KeyResult, Plan } from '../../src/model/plan'
 import { formatQuarter, formatYear } from '../../src/model/quarter'
 import type { RichText } from '../../src/model/richText'
 
@@ -15,8 +15,22 @@ const showText = ({ text, links, privateFigures }: RichText): string =>
         ...privateFigures.map(figure => `private ${figure.text}`)
     ].join(' ')
 
-const showKeyResult = ({ text, result, status, location }: KeyResult): readonly string[] => [
-    `${showPlace(location)}   KR ${showText(text)}`,
+/** `FY22 Q2 – FY22 Q3`, `2021-06-01 – 2021-06-30`, `no quarter`, with the words as written. */
+function showDelivery({ written, quarter, through, orLater, days, year }: Delivery): string {
+    const time = quarter
+        ? `${formatQuarter(quarter)}${through ? ` – ${formatQuarter(through)}` : ''}${orLater ? ' or later' : ''}`
+        : days
+          ? `${days.first} – ${days.last}`
+          : year
+            ? formatYear(year)
+            : 'no quarter'
+    return `${time} (${written})`
+}
+
+const showKeyResult = ({ text, owner, delivery, result, status, location }: KeyResult): readonly string[] => [
+    `${showPlace(location)}   KR ${showText(text)}${owner === undefined ? '' : `, owner ${owner}`}${
+        delivery ? ` in ${showDelivery(delivery)}` : ''
+    }`,
     `${' '.repeat(8)}${status.status} by ${status.basis}: ${status.because}`,
     ...(result ? [`${showPlace(result.written.location)}     result ${showText(result.written)}`] : []),
     ...(result?.sameAs ? [`${' '.repeat(8)}same as ${showPlace(result.sameAs)}`] : [])
@@ -32,9 +46,19 @@ export function show({ value: plan, diagnostics }: Parsed<Plan>): string {
         ...(plan.year ? [`year ${formatYear(plan.year)}`] : []),
         ...(plan.quarter ? [`quarter ${formatQuarter(plan.quarter)}`] : []),
         ...(plan.calendar ? [`fiscal years start in month ${plan.calendar.startMonth}`] : []),
-        ...plan.teams.map(({ name, path, location }) => `${showPlace(location)} team ${name} (${path.join(' › ')})`),
+        ...plan.teams.map(
+            ({ name, key, path, location }) =>
+                `${showPlace(location)} team ${name}${key === undefined ? '' : ` by the key ${key}`} (${path.join(' › ')})`
+        ),
         ...plan.goals.flatMap(goal => [
-            `${showPlace(goal.location)} goal ${showText(goal.title)} of ${goal.team ?? 'no team'}`,
+            `${showPlace(goal.location)} goal ${showText(goal.title)} of ${goal.team ?? 'no team'}${
+                goal.owner === undefined ? '' : `, owner ${goal.owner}`
+            }${goal.parent ? `, below ${showPlace(goal.parent)}` : ''}${goal.delivery ? ` in ${showDelivery(goal.delivery)}` : ''}`,
+            ...(goal.result && goal.status
+                ? [
+                      `${showPlace(goal.result.written.location)}   result ${showText(goal.result.written)}: ${goal.status.status}`
+                  ]
+                : []),
             ...goal.passages.flatMap(({ role, label, paragraphs }) =>
                 paragraphs.map(
                     paragraph => `${showPlace(paragraph.location)}   ${role} (${label}) ${showText(paragraph)}`
@@ -43,15 +67,19 @@ export function show({ value: plan, diagnostics }: Parsed<Plan>): string {
             ...goal.keyResults.flatMap(showKeyResult)
         ]),
         ...plan.features.map(
-            ({ name, goalArea, delivery, team, location }) =>
-                `${showPlace(location)} feature ${showText(name)} for ${goalArea ? showText(goalArea) : 'no goal'} in ${
-                    delivery?.quarter ? formatQuarter(delivery.quarter) : 'no quarter'
-                } (${delivery?.written ?? ''}) of ${team ?? 'no team'}`
+            ({ name, goalArea, delivery, team, owner, result, status, location }) =>
+                `${showPlace(location)} feature ${showText(name)} for ${goalArea ? showText(goalArea) : 'no goal'} in ${showDelivery(
+                    delivery ?? { written: '' }
+                )} of ${team ?? 'no team'}${owner === undefined ? '' : `, owner ${owner}`}${
+                    result && status ? `, result ${showText(result.written)}: ${status.status}` : ''
+                }`
         ),
         ...plan.objectives.flatMap(objective => [
             `${showPlace(objective.location)} objective ${showText(objective.title)} of ${[objective.team ?? 'no team', ...objective.jointTeams].join(' with ')}${
                 objective.owner === undefined ? '' : `, owner ${objective.owner}`
-            }${objective.parent ? `, below ${showPlace(objective.parent)}` : ''}`,
+            }${objective.parent ? `, below ${showPlace(objective.parent)}` : ''}${
+                objective.delivery ? ` in ${showDelivery(objective.delivery)}` : ''
+            }`,
             ...(objective.result
                 ? [
                       `${showPlace(objective.result.written.location)}   result ${showText(objective.result.written)}: ${objective.status.status}`

@@ -4,6 +4,7 @@ import { formatQuarter, formatYear } from '../../model/quarter'
 import { lineOf, type SourceLocation } from '../../model/location'
 import type { StatusReading } from '../../model/status'
 import { nameOf, type Portfolio } from '../../model/portfolio'
+import { describeQuarter } from '../../presentation/describeDelivery'
 
 const at = (location: SourceLocation): string => String(lineOf(location)).padStart(5)
 
@@ -24,9 +25,9 @@ export function printPlan(plan: Plan, portfolio: Portfolio): string {
             lines.push(...paragraphs.map(paragraph => `${at(paragraph.location)}   ${label}: ${withLinks(paragraph)}`))
         }
     }
-    for (const { name, deliveryWritten, delivery, goal, location } of portfolio.features.values()) {
+    for (const { name, planned, delivery, goal, location } of portfolio.features.values()) {
         if (location.uri === plan.uri) {
-            const quarter = delivery ? formatQuarter(delivery.quarter) : (deliveryWritten ?? 'no quarter')
+            const quarter = describeQuarter({ ...(delivery && { delivery }), ...(planned && { planned }) })
             const served = goal && portfolio.goals.get(goal.to)
             lines.push(
                 `${at(location)} feature ${name.text} · ${quarter}${goal && served ? ` · ${nameOf(served)} (${goal.because})` : ''}`

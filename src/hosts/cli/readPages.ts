@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '../../model/page'
 import { CommandError } from './commandError'
 
-const pageName = /\.(?:md|mkd|mkdown|markdown|mdx)$/i
+const pageName = /\.(?:md|mkd|mkdown|markdown|mdx|ya?ml)$/i
 
 /** What the file system said, in words. */
 const reasonOf = (error: unknown): string => {
@@ -45,12 +45,14 @@ async function pagesIn(folder: string): Promise<readonly string[]> {
     return paths.flat()
 }
 
-/** Read the pages that paths name: files as they are, folders with all Markdown below them. A page's address is its path. */
+/** Read the pages that paths name: files as they are, folders with all Markdown and YAML below them. A page's address is its path. */
 export async function readPages(paths: readonly string[]): Promise<readonly Page[]> {
     const files = await Promise.all(
         paths.map(async path => {
             const kind = await stat(path).catch((error: unknown) => {
-                throw new CommandError(`${path}: ${reasonOf(error)}, expected a Markdown page or a folder of pages`)
+                throw new CommandError(
+                    `${path}: ${reasonOf(error)}, expected a Markdown page, a YAML list or a folder of them`
+                )
             })
             return kind.isDirectory() ? pagesIn(path) : [path]
         })

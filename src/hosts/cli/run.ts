@@ -11,7 +11,8 @@ const help = `OKR Lens: the goal, the key results and the quarter behind a name.
 
 Usage
   okr-lens read PATH… [--json]                                   what pages say of goals
-  okr-lens check PATH… [--format text|json]                      what could not be read; exit code 1 on errors
+  okr-lens check PATH… [--format text|json|sarif]                what could not be read; exit code 1 on errors,
+                 [--max-warnings N]                              or on more than N warnings
   okr-lens mentions --pages PATH… FILE… [--json]                 where files name features, goals and teams
   okr-lens hover --pages PATH… FILE:LINE:COL [--today DATE]      the card shown at a place
   okr-lens serve [--open PATH]… [--port N]                       the workbench, on this machine only

@@ -4,7 +4,7 @@ import { explainDiagnostic } from '../../presentation/explainDiagnostic'
 /** A diagnostic as the command line prints it; lines and columns 1-based, the end not included. */
 export function toDiagnosticRecord(diagnostic: Diagnostic) {
     const { uri, range } = diagnostic.location
-    const { severity, message } = explainDiagnostic(diagnostic)
+    const { severity, found, expected, message } = explainDiagnostic(diagnostic)
     return {
         path: uri,
         line: range.start.line + 1,
@@ -13,6 +13,8 @@ export function toDiagnosticRecord(diagnostic: Diagnostic) {
         endColumn: range.end.character + 1,
         severity,
         code: diagnostic.code,
+        found,
+        expected,
         message
     }
 }

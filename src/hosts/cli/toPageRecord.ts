@@ -1,4 +1,4 @@
-import type { KeyResult, Plan } from '../../model/plan'
+import type { Delivery, KeyResult, Plan } from '../../model/plan'
 import { nameOf, type Portfolio } from '../../model/portfolio'
 import { formatYear } from '../../model/quarter'
 import { lineOf } from '../../model/location'
@@ -33,24 +33,41 @@ export function toPageRecord(plan: Plan, portfolio: Portfolio) {
             status: status.status,
             keyResults: keyResults.map(toKeyResult)
         })),
-        goals: plan.goals.map(({ title, location, team, keyResults }) => ({
+        goals: plan.goals.map(({ title, location, team, owner, parent, result, status, delivery, keyResults }) => ({
             title: title.text,
             line: lineOf(location),
             team: team ?? null,
+            ...(owner !== undefined && { owner }),
+            ...(parent && { parent: lineOf(parent) }),
+            ...(result && { result: result.written.text }),
+            ...(status && { status: status.status }),
+            ...(delivery && toTime(delivery)),
             keyResults: keyResults.map(toKeyResult)
         })),
-        features: linked.map(({ name, goalArea, goal, delivery, teams, location }) => {
+        features: linked.map(({ name, owner, goalArea, goal, planned, status, teams, location }) => {
             const served = goal && portfolio.goals.get(goal.to)
             const team = teams[0] && portfolio.teams.get(teams[0])
             return {
                 name: name.text,
                 goalArea: goalArea?.text ?? null,
                 goal: served ? nameOf(served) : null,
-                quarter: delivery ? `Q${delivery.quarter.quarter}` : null,
-                fiscalYear: delivery ? formatYear(delivery.quarter) : null,
+                ...toTime(planned),
                 team: team?.name ?? null,
+                ...(owner !== undefined && { owner }),
+                ...(status && { status: status.status }),
                 line: lineOf(location)
             }
         })
+    }
+}
+
+/** A time as its quarters and years: `Q4/Q1` of `FY23/FY24` for a span, `Q4+` for “or later”, a year alone. */
+function toTime({ quarter, through, orLater, year }: Partial<Delivery> = {}) {
+    const from = quarter ?? year
+    const [first, last] = [from && formatYear(from), through && formatYear(through)]
+    const quarters = quarter && `Q${quarter.quarter}${through ? `/Q${through.quarter}` : ''}${orLater ? '+' : ''}`
+    return {
+        quarter: quarters ?? null,
+        fiscalYear: last !== undefined && last !== first ? `${first}/${last}` : (first ?? null)
     }
 }

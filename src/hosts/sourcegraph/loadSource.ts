@@ -1,6 +1,6 @@
-import wildcardMatch from 'wildcard-match'
 import type { Page } from '../../model/page'
 import { formatGitUri } from '../gitUri'
+import { choosePages } from './choosePages'
 import type { Source } from './readSettings'
 
 /** Sends a GraphQL document as the signed-in user. Errors of fields come back beside the data; it rejects only where nothing came back. */
@@ -21,9 +21,6 @@ export interface LoadedSource {
 
 /** A source that cannot be loaded; the message says what to do, in words for people. */
 export class SourceError extends Error {}
-
-/** The most pages read of one source: the whole handbook of a large company has under a thousand. */
-export const mostPages = 1000
 
 /** Pages asked for in one request. */
 const pagesPerRequest = 100
@@ -110,7 +107,7 @@ export async function loadSource(source: Source, request: RequestGraphQL): Promi
         return { commit: commit.oid, pages }
     }
 
-    if (paths.length <= pagesPerRequest && !paths.some(path => /[*?]/.test(path))) {
+    if (paths && paths.length <= pagesPerRequest && !paths.some(path => /[*?]/.test(path))) {
         const loaded = await askContents(revision, paths)
         if (loaded.pages.length === 0) {
             throw new SourceError(`none of its paths is a file: ${paths.join(', ')}.`)
@@ -118,17 +115,16 @@ export async function loadSource(source: Source, request: RequestGraphQL): Promi
         return { ...loaded, leftOut: 0 }
     }
     const { oid, tree } = await askCommit(listQuery, { revision })
-    const matches = wildcardMatch([...paths], { separator: '/' })
-    const files = (tree?.entries ?? [])
-        .filter(({ path, isDirectory }) => !isDirectory && matches(path))
-        .map(({ path }) => path)
-    if (files.length === 0) {
-        throw new SourceError(`no file matches ${paths.join(', ')}.`)
+    const files = (tree?.entries ?? []).filter(({ isDirectory }) => !isDirectory).map(({ path }) => path)
+    const { chosen, leftOut } = choosePages(files, paths)
+    if (chosen.length === 0) {
+        throw new SourceError(
+            paths ? `no file matches ${paths.join(', ')}.` : 'it has no Markdown page and no YAML list.'
+        )
     }
     const pages: Page[] = []
-    const read = files.slice(0, mostPages)
-    for (let start = 0; start < read.length; start += pagesPerRequest) {
-        pages.push(...(await askContents(oid, read.slice(start, start + pagesPerRequest))).pages)
+    for (let start = 0; start < chosen.length; start += pagesPerRequest) {
+        pages.push(...(await askContents(oid, chosen.slice(start, start + pagesPerRequest))).pages)
     }
-    return { commit: oid, pages, leftOut: files.length - read.length }
+    return { commit: oid, pages, leftOut }
 }

@@ -6,8 +6,8 @@ export interface Source {
     readonly repository: string
     /** branch, tag or commit; absent: the default branch */
     readonly revision?: string
-    /** path globs of the pages to read */
-    readonly paths: readonly string[]
+    /** path globs of the pages to read; absent: all Markdown pages, and the YAML lists nearest the root */
+    readonly paths?: readonly string[]
 }
 
 export interface Settings {
@@ -21,8 +21,6 @@ export interface ReadSettings {
     readonly settings: Settings
     readonly problems: readonly string[]
 }
-
-const allPages: readonly string[] = ['**/*.md']
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
@@ -45,7 +43,7 @@ export function readSettings(values: unknown): ReadSettings {
     const readSource = (value: unknown, index: number): readonly Source[] => {
         const at = `okrLens.sources[${index}]`
         if (isText(value)) {
-            return [{ repository: value, paths: allPages }]
+            return [{ repository: value }]
         }
         if (!isRecord(value) || !isText(value.repository)) {
             problems.push(`${at} is ${shown(value)}; expected a repository name or an object with one, such as \`{ "repository": "github.com/acme/handbook" }\`.`) // prettier-ignore
@@ -63,9 +61,9 @@ export function readSettings(values: unknown): ReadSettings {
             problems.push(`${at}.paths holds ${shown(unsupported)}; \`*\`, \`**\` and \`?\` are understood, braces and brackets are not. Write one path for each choice.`) // prettier-ignore
         }
         if (paths !== undefined && !arePaths) {
-            problems.push(`${at}.paths is ${shown(paths)}; expected a list of path globs such as \`["goals/**/*.md"]\`. All Markdown pages are read.`) // prettier-ignore
+            problems.push(`${at}.paths is ${shown(paths)}; expected a list of path globs such as \`["goals/**/*.md"]\`. All pages are read.`) // prettier-ignore
         }
-        return [{ repository, ...(isText(revision) && { revision }), paths: arePaths ? paths : allPages }]
+        return [{ repository, ...(isText(revision) && { revision }), ...(arePaths && { paths }) }]
     }
 
     const sources = record['okrLens.sources']

@@ -6,9 +6,8 @@ import type {
     GoalId,
     ObjectiveId
 } from '../../model/portfolio'
-import { formatQuarter } from '../../model/quarter'
 import type { StatusBasis } from '../../model/status'
-import { describeDelivery } from '../describeDelivery'
+import { describeDelivery, formatDelivery } from '../describeDelivery'
 import { describePrivateFigures, sharedWith } from '../results'
 import { dotted, link, phrase, text, type Markdown } from '../markdown'
 import { sourceLink } from '../sourceLink'
@@ -23,7 +22,7 @@ const needsReason: ReadonlySet<StatusBasis> = new Set<StatusBasis>(['emoji', 'fi
 
 /** `**Run 5 user tests** · ◐ in progress · FY21 Q1`. */
 export const keyResultHeadline = ({ text: { text: words }, delivery, ...rest }: LinkedKeyResult): Markdown =>
-    dotted(phrase`**${text(words, 120)}**`, describeState(stateOf(rest)), delivery && formatQuarter(delivery.quarter))
+    dotted(phrase`**${text(words, 120)}**`, describeState(stateOf(rest)), delivery && formatDelivery(delivery))
 
 /** The result as written, what its status was read from, which figures it keeps; “same as” with the words it means. */
 function describeResult(portfolio: Portfolio, keyResult: LinkedKeyResult, view: View): Markdown {

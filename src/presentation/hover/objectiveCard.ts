@@ -1,6 +1,5 @@
 import type { LinkedObjective, Portfolio } from '../../model/portfolio'
-import { formatQuarter } from '../../model/quarter'
-import { describeDelivery } from '../describeDelivery'
+import { describeDelivery, formatDelivery } from '../describeDelivery'
 import { describePrivateFigures } from '../results'
 import { dotted, phrase, text, type Markdown } from '../markdown'
 import { describeOutcome, isRecorded, outcomeOf } from '../outcome'
@@ -14,7 +13,7 @@ export const objectiveHeadline = (portfolio: Portfolio, objective: LinkedObjecti
     dotted(
         phrase`**${text(objective.title.text, 120)}**`,
         describeOutcome(outcomeOf(portfolio, objective)),
-        objective.delivery && formatQuarter(objective.delivery.quarter)
+        objective.delivery && formatDelivery(objective.delivery)
     )
 
 /** An objective: how it stands, its quarter, its key results. */

@@ -1,6 +1,5 @@
 import { nameOf, type Entity, type LinkedFeature, type Portfolio, type TeamId } from '../../model/portfolio'
-import { formatQuarter } from '../../model/quarter'
-import { describeQuarter, describeStanding } from '../describeDelivery'
+import { describeQuarter, describeStanding, formatDelivery } from '../describeDelivery'
 import { describeTeams } from '../describeTeams'
 import { commas, dotted, lines, link, phrase, paragraphs, text, type Markdown, type Part } from '../markdown'
 import { describeOutcome, outcomeOf } from '../outcome'
@@ -75,7 +74,7 @@ function condense(portfolio: Portfolio, entity: Entity, view: View): Markdown {
         phrase`**${text(nameOf(entity), 60)}**`,
         describeOutcome(outcomeOf(portfolio, entity)),
         commas(
-            entity.kind === 'feature' ? describeQuarter(entity) : delivery && formatQuarter(delivery.quarter),
+            entity.kind === 'feature' ? describeQuarter(entity) : delivery && formatDelivery(delivery),
             delivery && describeStanding(delivery.span, view.today)
         ),
         goal && phrase`Goal: ${link(text(goal.title.text, 40), view.links.source(goal.location))}`

@@ -1,7 +1,6 @@
 import type { LinkedFeature, LinkedObjective, Portfolio, Team } from '../../model/portfolio'
-import { formatQuarter } from '../../model/quarter'
 import { count } from '../count'
-import { describeQuarter, describeStanding } from '../describeDelivery'
+import { describeQuarter, describeStanding, formatDelivery } from '../describeDelivery'
 import { compareDeliveries, countFeatures } from '../describeFeatures'
 import { countObjectives, currentObjectives } from '../describeObjectives'
 import { plainTeam } from '../describeTeams'
@@ -24,7 +23,7 @@ export function teamHeadline(portfolio: Portfolio, team: Team, view: View): Mark
     const isEmpty = objectives.length === 0 && team.goals.length === 0 && features.length === 0
     return dotted(
         phrase`**${plainTeam(team.name)}** team`,
-        delivery && commas(formatQuarter(delivery.quarter), describeStanding(delivery.span, view.today)),
+        delivery && commas(formatDelivery(delivery), describeStanding(delivery.span, view.today)),
         objectives.length > 0 && countObjectives(portfolio, objectives),
         commas(
             team.goals.length > 0 && count(team.goals.length, 'goal'),

@@ -1,7 +1,6 @@
 import type { LinkedFeature, LinkedGoal, LinkedObjective, Portfolio, Team } from '../../model/portfolio'
-import { formatQuarter } from '../../model/quarter'
 import { enumerate } from '../count'
-import { describeStanding } from '../describeDelivery'
+import { describeStanding, formatDelivery } from '../describeDelivery'
 import { compareDeliveries } from '../describeFeatures'
 import { plainTeam } from '../describeTeams'
 import { clean, cut } from '../escape'
@@ -60,7 +59,7 @@ function objectiveBlock(portfolio: Portfolio, objective: LinkedObjective, view: 
         dotted(
             phrase`**${link(title.text, view.links.source(location))}**`,
             describeOutcome(outcome),
-            delivery && commas(formatQuarter(delivery.quarter), describeStanding(delivery.span, view.today)),
+            delivery && commas(formatDelivery(delivery), describeStanding(delivery.span, view.today)),
             owner,
             describePrivateFigures(title, result?.written)
         ),

@@ -10,9 +10,8 @@ import {
     type Portfolio,
     type Team
 } from '../../model/portfolio'
-import { formatQuarter } from '../../model/quarter'
 import { count } from '../count'
-import { describeQuarter, describeStanding } from '../describeDelivery'
+import { describeQuarter, describeStanding, formatDelivery } from '../describeDelivery'
 import { countObjectives, currentObjectives } from '../describeObjectives'
 import { describeTeams } from '../describeTeams'
 import { commas, link, phrase, paragraphs, table, text, type Markdown, type Part } from '../markdown'
@@ -72,7 +71,7 @@ function describeTime(entity: Entity, { today }: View): Part {
         return '–'
     }
     const { delivery } = entity
-    const quarter = entity.kind === 'feature' ? describeQuarter(entity) : delivery && formatQuarter(delivery.quarter)
+    const quarter = entity.kind === 'feature' ? describeQuarter(entity) : delivery && formatDelivery(delivery)
     return commas(quarter ?? 'no quarter written', delivery && describeStanding(delivery.span, today))
 }
 

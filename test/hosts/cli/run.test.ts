@@ -75,21 +75,6 @@ describe('okr-lens', () => {
         assert.match(output, /1 of 2 pages say nothing of goals\./)
     })
 
-    it('checks, naming place, severity and code', async () => {
-        const { output } = await call('check', join(folder, 'handbook', 'goals.md'))
-        assert.match(output, /goals\.md:8:27 \w+ quarter\.unreadable /)
-        const report = JSON.parse((await call('check', '--format', 'json', join(folder, 'handbook'))).output) as {
-            diagnostics: { code: string; line: number }[]
-        }
-        assert.deepEqual(
-            report.diagnostics.map(({ code, line }) => [code, line]),
-            [
-                ['quarter.unreadable', 8],
-                ['goal.unknown', 8]
-            ]
-        )
-    })
-
     it('finds mentions, positions 0-based', async () => {
         const { output } = await call(
             'mentions',
@@ -139,7 +124,6 @@ describe('okr-lens', () => {
             /no\/such\.md: no such file or folder, expected a Markdown page/
         ],
         ['an unknown flag', ['read', '--jsno', 'x'], /--jsno.*Usage: okr-lens read/],
-        ['an unknown format', ['check', 'x', '--format', 'xml'], /--format xml: expected text or json/],
         ['a place without a line', ['hover', '--pages', '.', 'feed.ts'], /feed\.ts: expected FILE:LINE:COL/],
         [
             'a day that is none',

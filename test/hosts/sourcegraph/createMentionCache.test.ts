@@ -5,7 +5,10 @@ import { createMentionCache } from '../../../src/hosts/sourcegraph/createMention
 
 const documentOf = (text: string | undefined): TextDocument =>
     ({ uri: 'git://r?c#a.ts', languageId: 'typescript', text }) as TextDocument
-const finderOf = () => ({ findMentions: sinon.fake.returns([]) })
+const finderOf = () => {
+    const finder = { findMentions: sinon.fake.returns([]), read: () => ({ mentions: [] }), update: () => finder }
+    return finder
+}
 
 describe('createMentionCache', () => {
     it('searches a text once for each finder', () => {

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
-import {
-    loadSource,
-    mostPages,
-    type GraphQLAnswer,
-    type RequestGraphQL
-} from '../../../src/hosts/sourcegraph/loadSource'
+import { mostPages } from '../../../src/hosts/sourcegraph/choosePages'
+import { loadSource, type GraphQLAnswer, type RequestGraphQL } from '../../../src/hosts/sourcegraph/loadSource'
 
 const oid = 'b'.repeat(40)
 
@@ -61,6 +57,17 @@ describe('loadSource', () => {
         assert.equal(sent.length, 1 + 3)
     })
 
+    it('reads Markdown pages and YAML lists where no paths are given', async () => {
+        const { request, sent } = instanceOf({ 'okrs.md': '', 'data/teams.yml': '', '.github/ci.yml': '', 'a.ts': '' })
+        const { pages, leftOut } = await loadSource({ repository: 'handbook' }, request)
+        assert.deepEqual(
+            pages.map(({ uri }) => uri.replace(/.*#/, '')),
+            ['okrs.md', 'data/teams.yml']
+        )
+        assert.equal(leftOut, 0)
+        assert.equal(sent.length, 2)
+    })
+
     it('leaves out binary files, and counts what it leaves out beyond the most it reads', async () => {
         const files = Object.fromEntries(
             Array.from({ length: mostPages + 5 }, (_, index) => [`${index}.md`, '# Goals'])
@@ -100,6 +107,10 @@ describe('loadSource', () => {
         await assert.rejects(
             loadSource(source('okr/*.md'), instanceOf({ 'goals.md': '' }).request),
             /no file matches okr\/\*\.md/
+        )
+        await assert.rejects(
+            loadSource({ repository: 'handbook' }, instanceOf({ 'a.ts': '' }).request),
+            /no Markdown page and no YAML list/
         )
         await assert.rejects(
             loadSource(source('okr.md'), instanceOf({ 'goals.md': '' }).request),

@@ -4,7 +4,7 @@ import { readSettings } from '../../../src/hosts/sourcegraph/readSettings'
 describe('readSettings', () => {
     it('takes a repository by its name alone', () => {
         assert.deepEqual(readSettings({ 'okrLens.sources': ['github.com/acme/handbook'] }), {
-            settings: { sources: [{ repository: 'github.com/acme/handbook', paths: ['**/*.md'] }] },
+            settings: { sources: [{ repository: 'github.com/acme/handbook' }] },
             problems: []
         })
     })

@@ -2,7 +2,7 @@ import type { SourceRepository } from '../repositories/sourceRepository'
 import { isRecord } from '../../../isRecord'
 
 /**
- * The settings the workbench starts with: the extension is enabled, and reads the Markdown pages of everything that is open.
+ * The settings the workbench starts with: the extension is enabled, and reads the pages of everything that is open.
  *
  * @param own what the person who started the workbench set; it wins
  */
@@ -12,7 +12,7 @@ export function defaultSettings(
     own: Readonly<Record<string, unknown>> = {}
 ): Readonly<Record<string, unknown>> {
     return {
-        'okrLens.sources': repositories.map(({ name }) => ({ repository: name, paths: ['**/*.md'] })),
+        'okrLens.sources': repositories.map(({ name }) => ({ repository: name })),
         ...own,
         extensions: { [extensionId]: true, ...(isRecord(own.extensions) ? own.extensions : {}) }
     }

@@ -1,0 +1,150 @@
+import type { Diagnostic } from '../model/diagnostic'
+import type { SourceLocation } from '../model/location'
+import type { Delivery, Feature, Goal, GoalPassage, KeyResult, Objective, Result, TeamSection } from '../model/plan'
+import type { RichText } from '../model/richText'
+import type { StatusReading } from '../model/status'
+import { toRichText, type Document, type Inline } from './document'
+import { readStatus } from './readStatus'
+import type { Statement } from './readStatement'
+
+/** An objective or a goal that is still being read. */
+export interface AimDraft {
+    readonly kind: 'objective' | 'goal'
+    readonly title: Inline
+    readonly team?: string
+    readonly parent?: SourceLocation
+    readonly location: SourceLocation
+    owner?: string
+    delivery?: Delivery
+    result?: Inline
+    readonly passages: (GoalPassage & { readonly paragraphs: RichText[] })[]
+    readonly keyResults: KeyResult[]
+    jointTeams: readonly string[]
+}
+
+/** A feature that is still being read. */
+export type FeatureDraft = { -readonly [Key in keyof Feature]: Feature[Key] }
+
+const samePrevious = /^(?:the )?same (?:results? )?(?:as|of) (?:the )?(?:previous|above|last)\b/i
+
+/** What is read of a page, in reading order, while it is being read. */
+export class PlanDraft {
+    public readonly aims: AimDraft[] = []
+    public readonly features: FeatureDraft[] = []
+    public readonly diagnostics: Diagnostic[] = []
+    private readonly teams = new Map<string, TeamSection>()
+
+    public constructor(public readonly document: Document) {}
+
+    /** Note the team in whose section an aim or a feature stands. */
+    public addTeam(team: TeamSection | undefined): void {
+        if (team) {
+            const key = [team.name, ...team.path].join('\n')
+            this.teams.set(key, this.teams.get(key) ?? team)
+        }
+    }
+
+    /** Read a result; one that only points to the key result before it, is that one's. */
+    public readResult(reported: Inline | undefined, previous?: KeyResult): Result | undefined {
+        if (!reported) {
+            return undefined
+        }
+        const written = toRichText(reported, this.document)
+        if (!samePrevious.test(reported.text)) {
+            return { written }
+        }
+        if (!previous) {
+            this.diagnostics.push({ code: 'result.noPrevious', location: written.location, written: reported.text })
+            return { written }
+        }
+        return { written, sameAs: previous.result?.sameAs ?? previous.location }
+    }
+
+    /** Add a key result to its aim. */
+    public addKeyResult(aim: AimDraft, statement: Statement, location: SourceLocation, owner?: string): void {
+        const previous = aim.keyResults.at(-1)
+        const result = this.readResult(statement.result, previous)
+        const by = owner ?? statement.label?.owner
+        const quarter = statement.label?.quarter
+        aim.keyResults.push({
+            text: toRichText(statement.words, this.document),
+            ...(by !== undefined && { owner: by }),
+            ...(result && { result }),
+            status:
+                result?.sameAs && previous
+                    ? {
+                          status: previous.status.status,
+                          basis: 'previous',
+                          because: `as the key result before it: ${previous.status.because}`
+                      }
+                    : statusOf(statement, result),
+            ...(quarter && { delivery: { written: statement.label.written, quarter } }),
+            location
+        })
+    }
+
+    /** Give a key result the result that stands elsewhere, where it has none of its own. */
+    public setResult(aim: AimDraft, index: number, reported: Inline): void {
+        const keyResult = aim.keyResults[index]
+        if (keyResult && !keyResult.result) {
+            const result = { written: toRichText(reported, this.document) }
+            aim.keyResults[index] = { ...keyResult, result, status: readStatus(keyResult.text.text, result.written) }
+        }
+    }
+
+    public toObjectives(): readonly Objective[] {
+        return this.aims
+            .filter(({ kind }) => kind === 'objective')
+            .map(({ title, owner, team, jointTeams, delivery, result, keyResults, parent, location }) => {
+                const read = this.readResult(result)
+                return {
+                    title: toRichText(title, this.document),
+                    ...(owner !== undefined && { owner }),
+                    ...(team !== undefined && { team }),
+                    jointTeams,
+                    ...(delivery && { delivery }),
+                    ...(read && { result: read }),
+                    status: readStatus(title.text, read?.written),
+                    keyResults,
+                    ...(parent && { parent }),
+                    location
+                }
+            })
+    }
+
+    public toGoals(): readonly Goal[] {
+        return this.aims
+            .filter(({ kind }) => kind === 'goal')
+            .map(({ title, owner, team, passages, delivery, result, keyResults, parent, location }) => {
+                const read = this.readResult(result)
+                return {
+                    title: toRichText(title, this.document),
+                    ...(team !== undefined && { team }),
+                    ...(owner !== undefined && { owner }),
+                    passages,
+                    keyResults,
+                    ...(delivery && { delivery }),
+                    ...(read && { result: read, status: readStatus(title.text, read.written) }),
+                    ...(parent && { parent }),
+                    location
+                }
+            })
+    }
+
+    public toTeams(): readonly TeamSection[] {
+        return [...this.teams.values()]
+    }
+}
+
+/** How an item stands: by its report, else by what is struck through or ticked off. */
+export function statusOf({ words, isStruck, isChecked }: Statement, result: Result | undefined): StatusReading {
+    if (!result && isStruck) {
+        return { status: 'done', basis: 'mark', because: 'struck through, and nothing else said' }
+    }
+    if (!result && isChecked !== undefined) {
+        return isChecked
+            ? { status: 'done', basis: 'mark', because: 'its box is ticked' }
+            : { status: 'unknown', basis: 'mark', because: 'its box is not ticked' }
+    }
+    return readStatus(words.text, result?.written)
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import type { MentionOptions } from '../../src/mentions/mentionFinder'
+import { mark, unmark } from '../support/mark'
+import { portfolioOf } from './portfolioOf'
+
+const portfolio = portfolioOf({
+    features: ['Ferry Tickets', 'Complete harbour map redesign', 'Complete harbour map overhaul'],
+    teams: ['Web', 'Harbour Pilots']
+})
+
+const check = (options: MentionOptions, marked: string): void => {
+    const text = unmark(marked)
+    assert.equal(mark(text, createMentionFinder(portfolio, options).findMentions({ uri: 'notes.md', text })), marked)
+}
+
+describe('settings', () => {
+    it('add spellings, which stand alone', () => {
+        const add = { 'ferry ticket': ['boarding pass', 'eTicket'], Web: ['site crew'] }
+        check({ add }, '«Boarding passes» and «boardingPass», an «eTicket» and an «eticket», the «site crew», the web.')
+    })
+    it('add acronyms in their capitals', () =>
+        check({ add: { 'Harbour Pilots': ['HP'] } }, 'Ask «HP», not hp; in code «hp»Crew.'))
+    it('make a team’s own name stand alone', () => check({ add: { Web: ['Web'] } }, '«Web» and «web», the «web team».'))
+    it('ban a spelling of one entity', () => {
+        check({ ban: { 'Complete harbour map redesign': ['harbour maps'] } }, 'A «harbour map».')
+        const finder = createMentionFinder(portfolio, { ban: { 'complete harbour map redesign': ['harbour maps'] } })
+        assert.deepEqual(finder.findMentions({ uri: 'a', text: 'harbour map' })[0]?.refers, [
+            'Complete harbour map overhaul'
+        ])
+    })
+    it('ban a spelling of all entities', () =>
+        check({ ban: { '*': ['harbour map', 'FERRY TICKET'] } }, 'A harbour map, ferryTickets, «Harbour Pilots».'))
+    it('let a ban win over what they add', () =>
+        check({ add: { Web: ['site crew'] }, ban: { '*': ['site crews'] } }, 'the site crew'))
+    it('may name what is not there, or nothing', () =>
+        check({ add: { Nobody: ['x'], Web: ['', ' ', '-'] }, ban: { Web: [''] } }, 'x - the «web team»'))
+    it('say in the reason that they added it', () => {
+        const finder = createMentionFinder(portfolio, { add: { 'Ferry Tickets': ['boarding pass'] } })
+        assert.equal(
+            finder.findMentions({ uri: 'a', text: 'boarding pass' })[0]?.why,
+            '“boarding pass” stands for the feature “Ferry Tickets” (the settings add it).'
+        )
+    })
+})
