@@ -37,7 +37,8 @@ function linkDelivery(
     }
 }
 
-const idOf = (kind: string, { uri, range }: SourceLocation): string =>
+/** The id of what a page defines: its kind and its place. */
+export const idOf = (kind: string, { uri, range }: SourceLocation): string =>
     `${kind} ${uri}:${range.start.line}:${range.start.character}`
 
 /** Goals to choose from, and how a goal area chooses one. */
@@ -64,6 +65,7 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
     const objectives = new Map<ObjectiveId, LinkedObjective>()
     const keyResults = new Map<KeyResultId, LinkedKeyResult>()
     const features = new Map<FeatureId, LinkedFeature>()
+    const goalsByPage = new Map<string, GoalId[]>()
     const diagnostics: Diagnostic[] = parsed.flatMap(({ diagnostics }) => diagnostics)
 
     const teamsNamed = (names: readonly (string | undefined)[], location: SourceLocation): readonly TeamId[] => [
@@ -109,6 +111,7 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
             })
             teams.hang('objectives', owners, id)
         }
+        const ofPage: GoalId[] = []
         for (const { keyResults: found, delivery: own, ...goal } of plan.goals) {
             const delivery = deliveryOf(own)
             const id = idOf('goal', goal.location) as GoalId
@@ -125,6 +128,10 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
                 areas: []
             })
             teams.hang('goals', owners, id)
+            ofPage.push(id)
+        }
+        if (ofPage.length > 0) {
+            goalsByPage.set(plan.uri, ofPage)
         }
     }
 
@@ -136,9 +143,9 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
         if (known) {
             return known
         }
-        const all = [...goals.values()]
-        const onPage = all.filter(({ location }) => location.uri === uri)
-        const near = onPage.length > 0 ? onPage : all.filter(goal => goal.teams.some(team => owners.includes(team)))
+        const ofTeams = owners.flatMap(team => teams.all().get(team)?.goals ?? [])
+        const ids = goalsByPage.get(uri) ?? [...new Set(ofTeams)]
+        const near = ids.map(id => goals.get(id)!)
         const choice = { goals: near, resolve: createGoalAreaResolver(near.map(({ title }) => title.text)) }
         choices.set(key, choice)
         return choice

@@ -53,12 +53,26 @@ export function createKeyResultTies({
         new Set([...own, ...aimed].map(singularOf)).forEach(word => enter(speakers, word, speaker))
     }
     /** The key results that speak of a subject: those that hold its rarest word are searched for all of it. */
+    const found = new Map<string, readonly Speaker[]>()
     const speakersOf = (subject: readonly string[]): readonly Speaker[] => {
+        const phrase = searchable(subject)
+        const known = found.get(phrase) ?? findSpeakers(subject, phrase)
+        found.set(phrase, known)
+        return known
+    }
+    const findSpeakers = (subject: readonly string[], phrase: string): readonly Speaker[] => {
         const candidates = subject.map(word => speakers.get(singularOf(word)) ?? [])
         const fewest = candidates.reduce((fewest, found) => (found.length < fewest.length ? found : fewest))
-        const phrase = searchable(subject)
-        const found = fewest.filter(({ own, aim }) => own.includes(phrase) || aim.includes(phrase))
-        return found.length <= mostShared ? found : []
+        const speaking: Speaker[] = []
+        for (const speaker of fewest) {
+            if (speaker.own.includes(phrase) || speaker.aim.includes(phrase)) {
+                speaking.push(speaker)
+            }
+            if (speaking.length > mostShared) {
+                return []
+            }
+        }
+        return speaking
     }
 
     return ({ name, goalArea, location }) => {

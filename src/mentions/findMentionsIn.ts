@@ -75,11 +75,12 @@ function findLines(text: string, index: AliasIndex, window: number): readonly Li
             from = lookback
         }
         if (found.isAny) {
-            lines.push({ number, start, ...found.close() })
+            const certain = found.paths.length > 0 ? [...found.paths, ...found.certain] : found.certain
+            lines.push({ number, start, certain: pickLongest(certain), waiting: found.waiting })
             found = new Found()
         }
         isOpen = at < length
-        at += text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 1
+        at += text.startsWith('\r\n', at) ? 2 : 1
         number++
         start = at
         tokens.clear()
@@ -117,10 +118,6 @@ class Found {
                 }
             }
         }
-    }
-
-    close(): Pick<Line, 'certain' | 'waiting'> {
-        return { certain: pickLongest([...this.paths, ...this.certain]), waiting: this.waiting }
     }
 }
 

@@ -1,7 +1,10 @@
 import type { Occurrence } from './occurrence'
 
 /** Of occurrences that overlap keep the longest, then the leftmost, then the first given; answers in reading order. */
-export function pickLongest(occurrences: readonly Occurrence[]): Occurrence[] {
+export function pickLongest(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+    if (occurrences.length < 2) {
+        return occurrences
+    }
     const byStart = [...occurrences].sort((a, b) => a.start - b.start)
     const picked: Occurrence[] = []
     let cluster: Occurrence[] = []

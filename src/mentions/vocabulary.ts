@@ -114,10 +114,12 @@ export class Vocabulary {
 
     /** Whether it is really the word of that number that stands there, `&` for “and” included. */
     isAt(text: string, start: number, end: number, word: number): boolean {
-        return (
-            this.spellings[word]?.some(spelling => isSpelled(spelling, text, start, end)) ||
-            (word !== 0 && this.find(keyOf(text.slice(start, end))) === word)
-        )
+        for (const spelling of this.spellings[word] ?? []) {
+            if (isSpelled(spelling, text, start, end)) {
+                return true
+            }
+        }
+        return word !== 0 && this.find(keyOf(text.slice(start, end))) === word
     }
 
     private enterSpelling(hash: number, word: number): void {

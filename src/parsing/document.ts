@@ -99,6 +99,10 @@ export interface Document {
     readonly locate: (from: number, to: number) => SourceLocation
 }
 
+/** A stretch of offsets, without copying where they are integers. */
+const viewOf = (offsets: Offsets, start: number, end: number): Offsets =>
+    offsets instanceof Int32Array ? offsets.subarray(start, end) : offsets.slice(start, end)
+
 /** The part of the text from `start` to `end`, without white space at its ends. */
 export function sliceInline({ text, starts, ends, marks, breaks }: Inline, start: number, end = text.length): Inline {
     const isBlank = (index: number): boolean => text.charCodeAt(index) === 32
@@ -113,8 +117,8 @@ export function sliceInline({ text, starts, ends, marks, breaks }: Inline, start
     }
     return {
         text: text.slice(start, end),
-        starts: starts.slice(start, end),
-        ends: ends.slice(start, end),
+        starts: viewOf(starts, start, end),
+        ends: viewOf(ends, start, end),
         marks: marks
             .map(mark => ({
                 ...mark,

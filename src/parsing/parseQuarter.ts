@@ -72,10 +72,10 @@ export function quartersIn(text: string, surroundingYear?: PlanningYear): readon
             own: digits === undefined ? undefined : toYear(plain === undefined ? read('era') : 'CY', digits)
         }
     })
+    let previous: PlanningYear | undefined
     return found.flatMap(({ number, own }, index) => {
-        const next = found.slice(index + 1, index + 2).find(({ own }) => own)?.own
-        const previous = found.slice(0, index).findLast(({ own }) => own)?.own
-        const year = own ?? next ?? previous ?? surroundingYear
+        const year = own ?? found[index + 1]?.own ?? previous ?? surroundingYear
+        previous = own ?? previous
         return year ? [{ era: year.era, year: year.year, quarter: number }] : []
     })
 }

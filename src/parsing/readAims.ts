@@ -232,11 +232,12 @@ function readKeyResultItems(
     const reported = reads.some(
         ({ statement }) => statement.result !== undefined || statement.isStruck || statement.isChecked !== undefined
     )
+    const hasLabels = reads.some(read => isLabelled(read, 'keyResult'))
     for (const read of reads) {
         const { entry, statement } = read
         if (isLabelled(read, 'keyResult')) {
             readKeyResult(draft, aim, read)
-        } else if (isNestedAim(read, reads, aim, context)) {
+        } else if (isNestedAim(read, hasLabels, aim, context)) {
             const { words } = statement
             const nested = openAim(draft, aim.kind, words, locationOf(draft, entry), {
                 ...context,
@@ -252,19 +253,14 @@ function readKeyResultItems(
     }
 }
 
-/** Whether an item below an aim is an aim itself: it says so, has key results, or is written like one beside labelled key results. */
-function isNestedAim(
-    { entry, statement }: Read,
-    siblings: readonly Read[],
-    aim: AimDraft,
-    context: AimContext
-): boolean {
+/** Whether an item below an aim is an aim itself: it says so, has key results, or is written like one beside labelled key results (`hasLabels`). */
+function isNestedAim({ entry, statement }: Read, hasLabels: boolean, aim: AimDraft, context: AimContext): boolean {
     const isObjective = aim.kind === 'objective'
     return (
         statement.label?.role === 'objective' ||
         hasKeyResultsBelow(entry) ||
         (isObjective && ownItems(entry.below).length > 0) ||
-        (isObjective && siblings.some(read => isLabelled(read, 'keyResult')) && isAimLike(statement.words, context))
+        (isObjective && hasLabels && isAimLike(statement.words, context))
     )
 }
 

@@ -92,9 +92,22 @@ function plainLabel({ text }: Inline): { readonly written: string; readonly end:
     return written !== undefined && written.split(' ').length <= 4 ? { written, end: match![0].length } : undefined
 }
 
+/** Readers ask for the label of a text in turn; it is read once. */
+const known = new WeakMap<Inline, { readonly label?: Label }>()
+
 /** Read the label with which a text begins; `undefined` where it has none. A label that is not known is a `detail` where it is
  * bold or stands alone. */
 export function readLabel(content: Inline): Label | undefined {
+    const read = known.get(content)
+    if (read) {
+        return read.label
+    }
+    const label = findLabel(content)
+    known.set(content, label ? { label } : {})
+    return label
+}
+
+function findLabel(content: Inline): Label | undefined {
     const { text } = content
     for (const { role, form } of explicit) {
         const match = form.exec(text)

@@ -18,8 +18,17 @@ export interface Statement {
 const isItemLabel = (label: Label | undefined): label is Label =>
     label?.role === 'objective' || label?.role === 'keyResult'
 
+/** Readers ask for the parts of a statement in turn; a statement is taken apart once. */
+const known = new WeakMap<Inline, Statement>()
+
 /** Take an entry apart: `✅ KR: ~~…~~ Done` has its label, its words, its report, wherever the signs stand. */
 export function readStatement({ content, isChecked }: Pick<Entry, 'content' | 'isChecked'>): Statement {
+    const statement = known.get(content) ?? takeApart(content)
+    known.set(content, statement)
+    return isChecked === undefined ? statement : { ...statement, isChecked }
+}
+
+function takeApart(content: Inline): Statement {
     const outer = splitReport(content)
     const label = readLabel(outer.promise)
     const inner = isItemLabel(label) ? splitReport(label.words) : undefined
@@ -29,8 +38,7 @@ export function readStatement({ content, isChecked }: Pick<Entry, 'content' | 'i
         words: inner?.promise ?? outer.promise,
         ...(result && { result }),
         hasArrow: outer.hasArrow || inner?.hasArrow === true,
-        isStruck: outer.isStruck || inner?.isStruck === true,
-        ...(isChecked !== undefined && { isChecked })
+        isStruck: outer.isStruck || inner?.isStruck === true
     }
 }
 

@@ -17,7 +17,7 @@ Usage
   okr-lens hover --pages PATH… FILE:LINE:COL [--today DATE]      the card shown at a place
   okr-lens serve [--open PATH]… [--port N]                       the workbench, on this machine only
 
-PATH is a Markdown page or a folder of pages; give --pages and --open once for each.`
+PATH is a Markdown page, a YAML list of features or teams, or a folder of them; give --pages and --open once for each.`
 
 /** What a command line needs of the process around it. */
 export interface Terminal {

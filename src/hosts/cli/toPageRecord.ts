@@ -1,5 +1,6 @@
 import type { Delivery, KeyResult, Plan } from '../../model/plan'
-import { nameOf, type Portfolio } from '../../model/portfolio'
+import { idOf } from '../../linking/buildPortfolio'
+import { nameOf, type FeatureId, type Portfolio } from '../../model/portfolio'
 import { formatYear } from '../../model/quarter'
 import { lineOf } from '../../model/location'
 
@@ -16,7 +17,9 @@ const toKeyResult = ({ text, result, status, owner, location }: KeyResult) => ({
  * goal of a feature is the title that its goal area was resolved to.
  */
 export function toPageRecord(plan: Plan, portfolio: Portfolio) {
-    const linked = [...portfolio.features.values()].filter(({ location }) => location.uri === plan.uri)
+    const linked = plan.features.flatMap(
+        ({ location }) => portfolio.features.get(idOf('feature', location) as FeatureId) ?? []
+    )
     return {
         path: plan.uri,
         kind: plan.kind,

@@ -41,7 +41,9 @@ export async function check(args: readonly string[]): Promise<Outcome> {
     const { plans, portfolio } = await readPlans(paths)
     if (plans.length === 0) {
         // A check that reads nothing would be well for ever
-        throw new CommandError(`${paths.join(', ')}: no Markdown page in it, expected a page or a folder of pages`)
+        throw new CommandError(
+            `${paths.join(', ')}: no Markdown or YAML page in it, expected a page or a folder of pages`
+        )
     }
     const diagnostics = [...portfolio.diagnostics].sort(compareDiagnostics)
     const isWell = countOf('error', diagnostics) === 0 && countOf('warning', diagnostics) <= maximum
