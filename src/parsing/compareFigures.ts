@@ -55,6 +55,28 @@ function figuresIn(text: string): readonly Figure[] {
     })
 }
 
+const number = String.raw`(?<![\p{L}\p{N}.])[$€£]?\d[\d,]*(?:\.\d+)?`
+const change = new RegExp(
+    String.raw`(?:\bfrom\s+(?<from>${number})(?:\s?[%\p{L}]{1,12})?\s+to\s+|(?<before>${number})(?:\s?[%\p{L}]{1,12})?\s*(?:→|->)\s*)(?=(?<after>${number}))`,
+    'giu'
+)
+const falling =
+    /\b(?:reduc|cut|decreas|lower|shrink|shorten|drop|fall|fewer|less|halv|bring down)\w*\b[^.;,]{0,60}?\b(?:to|by at most)\s+(?=\d)/giu
+/** What a promise says of the time before it: “(was 26)”, “(last quarter: 7 late starts)”. */
+const baseline = /\((?:was|were|last|previous|current|now|today|baseline|before|up from|down from|from)\w*\b[^()]*\)/gi
+
+const valueOf = (written: string): number => Number(written.replace(/[^\d.]/g, ''))
+
+/** A promise with its targets only: “from 19 to 8” is at most 8, “from 5 to 9” is 9, “reduce … to 4” at most 4. */
+const asTargets = (promise: string): string =>
+    promise
+        .replace(baseline, ' ')
+        .replace(change, (...match) => {
+            const { from, before = '', after = '' } = match.at(-1) as Readonly<Record<string, string | undefined>>
+            return valueOf(after) < valueOf(from ?? before) ? 'at most ' : ' '
+        })
+        .replace(falling, words => `${words}at most `)
+
 const signed = /(?<![\p{L}\p{N}])(?<terms>[+-]\d+(?:\s?[+-]\d+)*)(?![\p{N}%.])(?:\s+(?<label>\p{L}[\p{L} ]*))?/giu
 
 /** Changes in number by what is counted: “+1-1 code intel, +2 distribution” is 0 code intel and 2 distribution. */
@@ -104,7 +126,7 @@ export function compareFigures(promise: string, result: string): FigureCompariso
     if (changes) {
         return changes
     }
-    const targets = figuresIn(promise)
+    const targets = figuresIn(asTargets(promise))
     const actuals = figuresIn(result)
     /** the first actual figure of each unit that counts a word */
     const firsts = new Map<string, number>()
