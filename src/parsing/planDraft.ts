@@ -25,16 +25,40 @@ export interface AimDraft {
 /** A feature that is still being read. */
 export type FeatureDraft = { -readonly [Key in keyof Feature]: Feature[Key] }
 
+/** An anchor as far as renderers agree on it: they differ in how many hyphens a dropped sign leaves. */
+export const anchorOf = (url: string): string => url.toLowerCase().replace(/-+/g, '-')
+
 const samePrevious = /^(?:the )?same (?:results? )?(?:as|of) (?:the )?(?:previous|above|last)\b/i
 
 /** What is read of a page, in reading order, while it is being read. */
 export class PlanDraft {
     public readonly aims: AimDraft[] = []
     public readonly features: FeatureDraft[] = []
+    private readonly byName = new Map<string, FeatureDraft>()
+    private readonly byAnchor = new Map<string, FeatureDraft>()
     public readonly diagnostics: Diagnostic[] = []
     private readonly teams = new Map<string, TeamSection>()
 
     public constructor(public readonly document: Document) {}
+
+    public addFeature(feature: FeatureDraft): void {
+        this.features.push(feature)
+        const { text, links } = feature.name
+        this.byName.set(text, this.byName.get(text) ?? feature)
+        for (const anchor of links.map(({ url }) => anchorOf(url))) {
+            this.byAnchor.set(anchor, this.byAnchor.get(anchor) ?? feature)
+        }
+    }
+
+    /** The first feature of that name. */
+    public featureCalled(name: string): FeatureDraft | undefined {
+        return this.byName.get(name)
+    }
+
+    /** The first feature whose name links to that anchor, as `anchorOf` has it. */
+    public featureLinkedTo(anchor: string): FeatureDraft | undefined {
+        return this.byAnchor.get(anchor)
+    }
 
     /** Note the team in whose section an aim or a feature stands. */
     public addTeam(team: TeamSection | undefined): void {

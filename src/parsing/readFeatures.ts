@@ -7,7 +7,7 @@ import type { PlanDraft } from './planDraft'
 import { isGroup } from './readHeading'
 
 /** An item that only leads to another plan: a link whose words name nothing but a plan and its time. */
-const isReference = ({ content }: Entry): boolean =>
+export const isReference = ({ content }: Entry): boolean =>
     isGroup(content.text) ||
     (content.marks.some(({ kind, start, end }) => kind === 'link' && start === 0 && end === content.text.length) &&
         /\b(?:roadmap|goals|okrs?|strategy)\b\W*$/i.test(content.text))

@@ -212,7 +212,7 @@ export function addFeature(
         ...(team !== undefined && { team }),
         location
     }
-    draft.features.push(feature)
+    draft.addFeature(feature)
     return feature
 }
 
