@@ -5,7 +5,7 @@ import type { HeadingMeaning } from './readHeading'
 import { readLabel } from './readLabel'
 import type { Section } from './readSections'
 import { isPlaceholder } from './readStatement'
-import { addFeature, addFeatureField } from './readTable'
+import { addFeature, addFeatureField } from './addFeature'
 import { tableContextOf, type Context, type Reading } from './sectionContext'
 import { slug } from './slug'
 

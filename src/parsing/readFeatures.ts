@@ -1,7 +1,6 @@
 import { isPlaceholder } from './readStatement'
-import { parseQuarter } from './parseQuarter'
 import { fieldOf } from './readAims'
-import { addFeature, type TableContext } from './readTable'
+import { addFeature, type TableContext } from './addFeature'
 import { itemsBelow, type Entry, type OutlinePart } from './outline'
 import type { PlanDraft } from './planDraft'
 import { isGroup } from './readHeading'
@@ -53,7 +52,3 @@ export function readFeatures(draft: PlanDraft, parts: readonly OutlinePart[], co
         }
     }
 }
-
-/** Whether some items are written as those of a roadmap even where no heading says so: a time stands with most of them. */
-export const haveTimes = (items: readonly Entry[]): boolean =>
-    items.filter(({ content }) => parseQuarter(content.text, { era: 'FY', year: 2000 })).length * 2 > items.length

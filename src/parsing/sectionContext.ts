@@ -6,7 +6,7 @@ import type { AimDraft, PlanDraft } from './planDraft'
 import type { AimContext } from './readAims'
 import type { Family, HeadingMeaning } from './readHeading'
 import type { Section } from './readSections'
-import type { TableContext } from './readTable'
+import type { TableContext } from './addFeature'
 
 /** The page that is being read. */
 export interface Reading {

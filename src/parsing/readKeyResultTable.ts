@@ -1,0 +1,83 @@
+import type { SourceLocation } from '../model/location'
+import type { Inline, Table, TableRow } from './document'
+import type { TableContext } from './addFeature'
+import type { AimDraft, PlanDraft } from './planDraft'
+import { openAim } from './readAims'
+import { isPlaceholder, readStatement } from './readStatement'
+import { cellOf, columns, isOpen, type Columns } from './tableColumns'
+
+const rowLocation = (draft: PlanDraft, { from, to }: TableRow): SourceLocation => draft.document.locate(from, to)
+
+const verdictHeading = /\b(?:status|state|rag|health|grade|score)\b/i
+
+/** What a row reports: the cell of its status, else that of its progress or result. */
+function reportOf(row: TableRow, table: Table): Inline | undefined {
+    const cells = table.header.cells.flatMap((heading, index) => {
+        const words = heading?.text ?? ''
+        const cell = columns.status.test(words) && !columns.keyResult.test(words) ? cellOf(row, index) : undefined
+        return cell && !isOpen(cell.text) && !isPlaceholder(cell.text) ? [{ cell, words }] : []
+    })
+    return (cells.find(({ words }) => verdictHeading.test(words)) ?? cells[0])?.cell
+}
+
+/** Whether a column holds the scores of one key result of the aim above the table: `KR #1`. */
+export const isScoreHeading = (heading: string): boolean => scoreHeading.test(heading)
+
+const scoreHeading = /^(?:KR|Key Result)\s?#?(?<number>\d+)$/i
+
+/** Read a table with a score in a column for each key result of the aim above it: `KR #1 | KR #2`. */
+export function readScores(draft: PlanDraft, table: Table, aim: AimDraft): void {
+    const [row] = table.rows
+    table.header.cells.forEach((heading, index) => {
+        const number = Number(scoreHeading.exec(heading?.text ?? '')?.groups?.number)
+        const cell = row && cellOf(row, index)
+        if (cell && number <= aim.keyResults.length) {
+            draft.setResult(aim, number - 1, cell)
+        }
+    })
+}
+
+/** Read a table with a key result in each row; the objective is that of its column, of the row above, or of the heading. */
+export function readKeyResultTable(draft: PlanDraft, table: Table, found: Columns, context: TableContext): void {
+    let aim = context.aim
+    for (const row of table.rows) {
+        const named = cellOf(row, found.objective)
+        if (named && named.text !== aim?.title.text) {
+            const statement = readStatement({ content: named })
+            aim = openAim(draft, 'objective', statement.words, rowLocation(draft, row), context)
+        }
+        const cell = cellOf(row, found.keyResult)
+        if (!aim || !cell || isPlaceholder(cell.text)) {
+            continue
+        }
+        const statement = readStatement({ content: cell })
+        const told = reportOf(row, table) ?? statement.result
+        const result = told && isOpen(told.text) ? undefined : told
+        draft.addKeyResult(
+            aim,
+            { ...statement, ...(result && { result }) },
+            rowLocation(draft, row),
+            cellOf(row, found.owner)?.text
+        )
+    }
+}
+
+/** Read a table with an objective in each row and what was reported for it. */
+export function readObjectiveTable(draft: PlanDraft, table: Table, found: Columns, context: TableContext): void {
+    if (!context.families.includes('okrs') && !context.families.includes('goals')) {
+        return
+    }
+    for (const row of table.rows) {
+        const named = cellOf(row, found.objective)
+        if (named && /\p{L}{2}/u.test(named.text) && !isPlaceholder(named.text)) {
+            const statement = readStatement({ content: named })
+            const aim = openAim(draft, 'objective', statement.words, rowLocation(draft, row), context)
+            const told = reportOf(row, table)
+            const owner = cellOf(row, found.owner)
+            aim.owner ??= owner?.text
+            if (told && !isOpen(told.text)) {
+                aim.result = told
+            }
+        }
+    }
+}
