@@ -102,4 +102,50 @@ describe('buildPortfolio', () => {
             )
         )
     })
+
+    it('gives days to what ships in several quarters, in a month, or on a day', () => {
+        const { features } = portfolioOf([
+            'roadmap.md',
+            `# Harbour roadmap
+> Q2 of FY24 is from 2023-10-01 to 2023-12-31.
+| Feature | Status | Delivery quarter (FY24) |
+| --- | --- | --- |
+| Bells | 🔄 | Q2/Q3 |
+| Lamps | | March 2024 |
+| Ropes | Done | soon |
+`
+        ])
+        assert.deepEqual(
+            [...features.values()].map(({ name, delivery, status }) => [
+                name.text,
+                delivery?.quarter.quarter,
+                delivery?.span,
+                status?.status
+            ]),
+            [
+                ['Bells', 2, { first: '2023-10-01', last: '2024-03-31' }, 'in-progress'],
+                ['Lamps', 3, { first: '2024-03-01', last: '2024-03-31' }, undefined],
+                ['Ropes', undefined, undefined, 'done']
+            ]
+        )
+    })
+
+    it('gives a key result the quarter of its label, else that of its objective, else that of its page', () => {
+        const { keyResults } = portfolioOf([
+            'okrs.md',
+            `# FY24 OKRs
+## Q1
+- **Objective: Be heard**
+  - FY24Q3 Key Result - Ring bells
+  - KR: Light lamps
+`
+        ])
+        assert.deepEqual(
+            [...keyResults.values()].map(({ text, delivery }) => [text.text, delivery?.quarter.quarter]),
+            [
+                ['Ring bells', 3],
+                ['Light lamps', 1]
+            ]
+        )
+    })
 })

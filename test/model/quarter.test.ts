@@ -4,6 +4,7 @@ import {
     daysBetween,
     formatMonths,
     isCalendarDate,
+    quarterOfDay,
     spanOfQuarter,
     standingOf,
     type Quarter
@@ -43,6 +44,24 @@ describe('spanOfQuarter', () => {
                 spans.push(spanOfQuarter(quarter(year + 1, 1), { startMonth }))
                 spans.slice(1).forEach(({ first }, index) => assert.equal(daysBetween(spans[index]!.last, first), 1))
             })
+        )
+    })
+})
+
+describe('quarterOfDay', () => {
+    it('finds the quarter whose days hold the day', () => {
+        fc.assert(
+            fc.property(
+                fc.integer({ min: 2000, max: 2099 }),
+                fc.constantFrom(1, 2, 3, 4),
+                fc.integer({ min: 1, max: 12 }),
+                (year, number, startMonth) => {
+                    const { first, last } = spanOfQuarter(quarter(year, number as Quarter['quarter']), { startMonth })
+                    for (const day of [first, last]) {
+                        assert.deepEqual(quarterOfDay(day, { startMonth }), quarter(year, number as Quarter['quarter']))
+                    }
+                }
+            )
         )
     })
 })
