@@ -119,13 +119,13 @@ describe('the layers', () => {
         // The workbench page's editor colours code with the same parser's grammars; it reads no goals.
         assert.deepEqual(
             users.filter(path => !path.startsWith('hosts/workbench/page')),
-            ['parsing/markdown.ts']
+            ['parsing/markdown/markdown.ts']
         )
     })
 
     it('keep the YAML parser in one module', () => {
         const users = files.filter(path => importsOf(path).includes('js-yaml')).map(path => relative(src, path))
-        assert.deepEqual(users, ['parsing/yaml.ts'])
+        assert.deepEqual(users, ['parsing/lists/yaml.ts'])
     })
 
     it('reach the Sourcegraph API in one place, and as types elsewhere', () => {

@@ -1,14 +1,14 @@
 import type { Delivery } from '../model/plan'
 import type { PlanningYear } from '../model/quarter'
-import { sliceInline, toRichText, type Inline } from './document'
-import { findDelivery } from './parseDelivery'
+import { sliceInline, toRichText, type Inline } from './markdown/document'
+import { findDelivery } from './time/parseDelivery'
 import type { AimDraft, FeatureDraft, PlanDraft } from './planDraft'
 import type { AimContext } from './readAims'
 import { isGroup } from './readHeading'
 import type { Label } from './readLabel'
 import { isPlaceholder, readStatement } from './readStatement'
-import { readStatus } from './readStatus'
-import { isPlanPhrase } from './statusPhrase'
+import { readStatus } from './status/readStatus'
+import { isPlanPhrase } from './status/statusPhrase'
 
 /** What stands around a table. */
 export interface TableContext extends AimContext {

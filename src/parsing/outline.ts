@@ -1,4 +1,4 @@
-import { sliceInline, type Block, type Inline, type Table } from './document'
+import { sliceInline, type Block, type Inline, type Table } from './markdown/document'
 import { readLabel, type LabelRole } from './readLabel'
 
 /**

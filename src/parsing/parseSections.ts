@@ -1,7 +1,7 @@
 import type { Parsed } from '../model/diagnostic'
 import type { Delivery, Feature, Goal, Objective, TeamSection } from '../model/plan'
 import type { PlanningYear } from '../model/quarter'
-import type { Block, Document } from './document'
+import type { Block, Document } from './markdown/document'
 import { itemsBelow, readOutline } from './outline'
 import { PlanDraft } from './planDraft'
 import { familiesIn, type Family } from './readHeading'

@@ -1,4 +1,4 @@
-import { parseQuarter, parseYear } from './parseQuarter'
+import { parseQuarter, parseYear } from './time/parseQuarter'
 
 /** Words that say that a title is that of a plan. */
 const planWord = /^(?:goals?|roadmaps?|okrs?|objectives?|results?|priorities|strategy|plans?)$/i

@@ -3,8 +3,8 @@ import type { SourceLocation } from '../model/location'
 import type { Delivery, Feature, Goal, GoalPassage, KeyResult, Objective, Result, TeamSection } from '../model/plan'
 import type { RichText } from '../model/richText'
 import type { StatusReading } from '../model/status'
-import { toRichText, type Document, type Inline } from './document'
-import { readStatus } from './readStatus'
+import { toRichText, type Document, type Inline } from './markdown/document'
+import { readStatus } from './status/readStatus'
 import type { Statement } from './readStatement'
 
 /** An objective or a goal that is still being read. */

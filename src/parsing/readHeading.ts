@@ -1,9 +1,9 @@
 import type { Delivery } from '../model/plan'
 import type { PlanningYear } from '../model/quarter'
-import { sliceInline, type Inline } from './document'
-import { findDelivery } from './parseDelivery'
+import { sliceInline, type Inline } from './markdown/document'
+import { findDelivery } from './time/parseDelivery'
 import { readLabel, roleOf, splitCode, type Label } from './readLabel'
-import { startSigns } from './statusPhrase'
+import { startSigns } from './status/statusPhrase'
 
 /** What kinds of lists may stand below a heading that says so. */
 export type Family = 'okrs' | 'goals' | 'roadmap'

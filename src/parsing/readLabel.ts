@@ -1,5 +1,5 @@
-import { isMarked, sliceInline, type Inline } from './document'
-import { parseQuarter } from './parseQuarter'
+import { isMarked, sliceInline, type Inline } from './markdown/document'
+import { parseQuarter } from './time/parseQuarter'
 import type { PlanningYear, Quarter } from '../model/quarter'
 
 /** What a label says its words are. */

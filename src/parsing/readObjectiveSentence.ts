@@ -1,9 +1,9 @@
-import { isMarked, sliceInline, toRichText, type Block, type Inline } from './document'
+import { isMarked, sliceInline, toRichText, type Block, type Inline } from './markdown/document'
 import { openAim } from './readAims'
 import type { Entry } from './outline'
 import type { AimDraft, PlanDraft } from './planDraft'
 import { allSections, type Section } from './readSections'
-import { readStatus } from './readStatus'
+import { readStatus } from './status/readStatus'
 
 /** “Our objective this quarter is to …”, the objective in italics or bold, or up to the end of the sentence. */
 const spoken = /\bobjective\b(?<between>[^.]{0,160}?)\b(?:is|to|for)\b/i

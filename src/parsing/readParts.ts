@@ -7,7 +7,7 @@ import { readHeading } from './readHeading'
 import { readLabel } from './readLabel'
 import { readObjectiveSentence, splitMeasured } from './readObjectiveSentence'
 import { readStatement } from './readStatement'
-import { readTable } from './readTable'
+import { readTable } from './tables/readTable'
 import { aimContextOf, enterHeading, tableContextOf, type Context, type Reading } from './sectionContext'
 
 /** An item as only lists of plans have it: numbered, with a box, or with a report. */

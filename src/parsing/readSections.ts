@@ -1,4 +1,4 @@
-import type { Block, Document, Heading } from './document'
+import type { Block, Document, Heading } from './markdown/document'
 
 /** A heading with what stands below it. */
 export interface Section {

@@ -1,7 +1,7 @@
-import type { Inline } from './document'
+import type { Inline } from './markdown/document'
 import type { Entry } from './outline'
 import { readLabel, type Label } from './readLabel'
-import { splitReport } from './splitReport'
+import { splitReport } from './status/splitReport'
 
 /** What an entry says, taken apart. */
 export interface Statement {

@@ -1,5 +1,5 @@
 import type { Parsed, Diagnostic } from '../model/diagnostic'
-import { sliceInline, toRichText, type Document, type Heading, type Inline } from './document'
+import { sliceInline, toRichText, type Document, type Heading, type Inline } from './markdown/document'
 import { allSections, type Section } from './readSections'
 import { slug } from './slug'
 

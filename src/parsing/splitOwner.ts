@@ -1,4 +1,4 @@
-import { isMarked, sliceInline, type Inline } from './document'
+import { isMarked, sliceInline, type Inline } from './markdown/document'
 
 /** Two to five words before a colon, the first and every long one capitalised: “VP Marketing:”, “Sales (Closing Deals):”. */
 const prefix =

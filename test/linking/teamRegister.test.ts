@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { buildPortfolio } from '../../src/linking/buildPortfolio'
 import { TeamRegister } from '../../src/linking/teamRegister'
 import { nameOf } from '../../src/model/portfolio'
-import { parseEntityLists } from '../../src/parsing/parseEntityLists'
+import { parseEntityLists } from '../../src/parsing/lists/parseEntityLists'
 
 const start = { line: 0, character: 0 }
 const location = { uri: 'teams.yml', range: { start, end: start } }

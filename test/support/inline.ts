@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Document, Inline } from '../../src/parsing/document'
-import { parseMarkdown } from '../../src/parsing/markdown'
+import type { Document, Inline } from '../../src/parsing/markdown/document'
+import { parseMarkdown } from '../../src/parsing/markdown/markdown'
 
 /** The document of a Markdown text. */
 export const documentOf = (text: string): Document => parseMarkdown({ uri: 'page.md', text })

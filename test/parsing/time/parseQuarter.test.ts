@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { formatQuarter, formatYear } from '../../src/model/quarter'
-import { parseQuarter, parseYear } from '../../src/parsing/parseQuarter'
+import { formatQuarter, formatYear } from '../../../src/model/quarter'
+import { parseQuarter, parseYear } from '../../../src/parsing/time/parseQuarter'
 
 describe('parseQuarter', () => {
     for (const [text, expected] of [

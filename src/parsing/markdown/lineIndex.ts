@@ -1,4 +1,4 @@
-import type { Position } from '../model/location'
+import type { Position } from '../../model/location'
 
 /** Find the positions of offsets in a text whose lines end with line feeds, by binary search over the line starts. */
 export function lineIndex(text: string): (offset: number) => Position {

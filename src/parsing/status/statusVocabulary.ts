@@ -1,4 +1,4 @@
-import type { Status } from '../model/status'
+import type { Status } from '../../model/status'
 
 /**
  * What words say of a key result. `partial`: some of it; `activity`: something was done, which is the whole only where

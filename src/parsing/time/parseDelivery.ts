@@ -1,5 +1,5 @@
-import type { Delivery } from '../model/plan'
-import { isCalendarDate, type DateSpan, type PlanningYear, type Quarter } from '../model/quarter'
+import type { Delivery } from '../../model/plan'
+import { isCalendarDate, type DateSpan, type PlanningYear, type Quarter } from '../../model/quarter'
 import { parseQuarter, parseYear, quartersIn } from './parseQuarter'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

@@ -1,6 +1,6 @@
-import { findDelivery } from './parseDelivery'
-import { isPlaceholder } from './readStatement'
-import { isStatusPhrase } from './statusPhrase'
+import { findDelivery } from '../time/parseDelivery'
+import { isPlaceholder } from '../readStatement'
+import { isStatusPhrase } from '../status/statusPhrase'
 
 /**
  * Keys of the entries of lists by what they speak of, in lower case with blanks between their words: `owner team` stands

@@ -1,9 +1,9 @@
-import type { SourceLocation } from '../model/location'
-import type { Inline, Table, TableRow } from './document'
-import type { TableContext } from './addFeature'
-import type { AimDraft, PlanDraft } from './planDraft'
-import { openAim } from './readAims'
-import { isPlaceholder, readStatement } from './readStatement'
+import type { SourceLocation } from '../../model/location'
+import type { Inline, Table, TableRow } from '../markdown/document'
+import type { TableContext } from '../addFeature'
+import type { AimDraft, PlanDraft } from '../planDraft'
+import { openAim } from '../readAims'
+import { isPlaceholder, readStatement } from '../readStatement'
 import { cellOf, columns, isOpen, type Columns } from './tableColumns'
 
 const rowLocation = (draft: PlanDraft, { from, to }: TableRow): SourceLocation => draft.document.locate(from, to)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
-import type { Position } from '../../src/model/location'
-import type { Plan } from '../../src/model/plan'
-import type { Parsed } from '../../src/model/diagnostic'
-import { parseEntityLists } from '../../src/parsing/parseEntityLists'
-import { fixturesIn } from '../support/fixtures'
-import { show } from '../support/show'
+import type { Position } from '../../../src/model/location'
+import type { Plan } from '../../../src/model/plan'
+import type { Parsed } from '../../../src/model/diagnostic'
+import { parseEntityLists } from '../../../src/parsing/lists/parseEntityLists'
+import { fixturesIn } from '../../support/fixtures'
+import { show } from '../../support/show'
 
 const parse = (text: string): Parsed<Plan> => parseEntityLists({ uri: 'list.yml', text })
 

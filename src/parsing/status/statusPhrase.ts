@@ -1,5 +1,5 @@
 import { vocabulary } from './statusVocabulary'
-import { parseQuarter } from './parseQuarter'
+import { parseQuarter } from '../time/parseQuarter'
 
 const signs = String.raw`(?:✅|☑️?|✔️?|🚀|🟢|🔄|⏳|🚧|🏗️?|🟡|🟠|🔴|😬|🛑|⛔️?|⚠️?|☠️?|🚫|❌|⚪️?|🧊|:[a-z_]*(?:check_mark|hourglass|construction|rocket|warning|no_entry|arrows_counterclockwise|circle|x):)`
 

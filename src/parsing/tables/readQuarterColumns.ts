@@ -1,10 +1,10 @@
-import type { Delivery } from '../model/plan'
-import type { PlanningYear } from '../model/quarter'
-import { sliceInline, toRichText, type Inline, type Table } from './document'
-import { addFeature, type TableContext } from './addFeature'
-import { findDelivery } from './parseDelivery'
-import type { PlanDraft } from './planDraft'
-import { isPlaceholder } from './readStatement'
+import type { Delivery } from '../../model/plan'
+import type { PlanningYear } from '../../model/quarter'
+import { sliceInline, toRichText, type Inline, type Table } from '../markdown/document'
+import { addFeature, type TableContext } from '../addFeature'
+import { findDelivery } from '../time/parseDelivery'
+import type { PlanDraft } from '../planDraft'
+import { isPlaceholder } from '../readStatement'
 import { cellOf, columnsOf, isOpen } from './tableColumns'
 
 /** The quarter that a column's heading is: `Q1 FY23`, not “Delivery quarter (FY22)”. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { RichText } from '../../src/model/richText'
-import type { Status } from '../../src/model/status'
-import { readStatus } from '../../src/parsing/readStatus'
+import type { RichText } from '../../../src/model/richText'
+import type { Status } from '../../../src/model/status'
+import { readStatus } from '../../../src/parsing/status/readStatus'
 
 const start = { line: 0, character: 0 }
 const richText = (text: string, more: Partial<RichText> = {}): RichText => ({

@@ -1,4 +1,4 @@
-import { isCalendarDate, type FiscalCalendar, type Quarter } from '../model/quarter'
+import { isCalendarDate, type FiscalCalendar, type Quarter } from '../../model/quarter'
 
 /** “Q3 of fiscal year 2031, running from 2030-08-01 until 2030-10-31”, the quarter optional. */
 const statement =

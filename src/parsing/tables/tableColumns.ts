@@ -1,6 +1,6 @@
-import type { PlanningYear } from '../model/quarter'
-import type { Inline, Table, TableRow } from './document'
-import { findDelivery } from './parseDelivery'
+import type { PlanningYear } from '../../model/quarter'
+import type { Inline, Table, TableRow } from '../markdown/document'
+import { findDelivery } from '../time/parseDelivery'
 
 /** Column headings by meaning, each heading that of the first meaning it fits. */
 export const columns = {

@@ -1,5 +1,5 @@
-import type { RichText } from '../model/richText'
-import type { Status, StatusReading } from '../model/status'
+import type { RichText } from '../../model/richText'
+import type { Status, StatusReading } from '../../model/status'
 import { compareFigures, promisesFigure } from './compareFigures'
 import { emojiVocabulary, vocabulary, type StatusWords } from './statusVocabulary'
 

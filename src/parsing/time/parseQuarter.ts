@@ -1,4 +1,4 @@
-import type { PlanningYear, Quarter } from '../model/quarter'
+import type { PlanningYear, Quarter } from '../../model/quarter'
 
 const before = String.raw`(?<![\p{L}\p{N}])`
 const after = String.raw`(?![\p{L}\p{N}])`

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser as commonMark, Strikethrough, Table as TableSyntax, TaskList, type BlockParser, type InlineParser, type LeafBlock } from '@lezer/markdown' // prettier-ignore
-import type { Page } from '../model/page'
+import type { Page } from '../../model/page'
 import type { Block, Document, Inline, ListItem, Placed, TableRow } from './document'
 import { decodeEntities, decodeEntity } from './decodeEntity'
 import { readFrontMatter } from './frontMatter'

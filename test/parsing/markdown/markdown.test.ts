@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Block, Document, Inline } from '../../src/parsing/document'
-import { parseMarkdown } from '../../src/parsing/markdown'
-import { hostilePages } from '../support/hostilePages'
+import type { Block, Document, Inline } from '../../../src/parsing/markdown/document'
+import { parseMarkdown } from '../../../src/parsing/markdown/markdown'
+import { hostilePages } from '../../support/hostilePages'
 
 const read = (text: string): Document => parseMarkdown({ uri: 'page.md', text })
 

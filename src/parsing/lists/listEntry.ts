@@ -1,5 +1,5 @@
 import { isPlausible, meaningOf, wordsOfKey, type KeyMeaning } from './entryKeys'
-import { isPlaceholder } from './readStatement'
+import { isPlaceholder } from '../readStatement'
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './yaml'
 
 /** One entry of a list, or of a map whose keys stand for their entries. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { parseCalendar } from '../../src/parsing/parseCalendar'
+import { parseCalendar } from '../../../src/parsing/time/parseCalendar'
 
 const startOf = (text: string): number | undefined => parseCalendar(text)?.calendar.startMonth
 

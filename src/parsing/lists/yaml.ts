@@ -1,8 +1,8 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml' // prettier-ignore
-import type { YamlExpectation } from '../model/diagnostic'
-import type { SourceLocation } from '../model/location'
-import type { Page } from '../model/page'
-import { lineIndex } from './lineIndex'
+import type { YamlExpectation } from '../../model/diagnostic'
+import type { SourceLocation } from '../../model/location'
+import type { Page } from '../../model/page'
+import { lineIndex } from '../markdown/lineIndex'
 
 interface Placed {
     /** offsets in the page, without quotation marks and without white space at the ends; both 0 for a value left out */

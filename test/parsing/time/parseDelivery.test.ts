@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { formatQuarter, formatYear } from '../../src/model/quarter'
-import { findDelivery, parseDate } from '../../src/parsing/parseDelivery'
+import { formatQuarter, formatYear } from '../../../src/model/quarter'
+import { findDelivery, parseDate } from '../../../src/parsing/time/parseDelivery'
 
 const year = { era: 'FY', year: 2022 } as const
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { splitReport } from '../../src/parsing/splitReport'
-import { inlineOf } from '../support/inline'
+import { splitReport } from '../../../src/parsing/status/splitReport'
+import { inlineOf } from '../../support/inline'
 
 describe('splitReport', () => {
     for (const [item, promise, result] of [

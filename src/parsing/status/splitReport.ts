@@ -1,6 +1,6 @@
-import { isMarked, sliceInline, type Inline } from './document'
+import { isMarked, sliceInline, type Inline } from '../markdown/document'
 import { promisesFigure } from './compareFigures'
-import { joinInline } from './joinInline'
+import { joinInline } from '../markdown/joinInline'
 import { endSigns, isStatusPhrase, startSigns } from './statusPhrase'
 
 /** What an item promises, and what was reported for it in the same item. */

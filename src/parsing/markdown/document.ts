@@ -1,5 +1,5 @@
-import type { Link, PrivateFigure, RichText } from '../model/richText'
-import type { SourceLocation } from '../model/location'
+import type { Link, PrivateFigure, RichText } from '../../model/richText'
+import type { SourceLocation } from '../../model/location'
 
 /** A stretch of inline text that a mark covers, in characters of the plain text; `url` for links. */
 export interface Mark {
