@@ -56,9 +56,9 @@ describe('quarterOfDay', () => {
                 fc.constantFrom(1, 2, 3, 4),
                 fc.integer({ min: 1, max: 12 }),
                 (year, number, startMonth) => {
-                    const { first, last } = spanOfQuarter(quarter(year, number as Quarter['quarter']), { startMonth })
+                    const { first, last } = spanOfQuarter(quarter(year, number), { startMonth })
                     for (const day of [first, last]) {
-                        assert.deepEqual(quarterOfDay(day, { startMonth }), quarter(year, number as Quarter['quarter']))
+                        assert.deepEqual(quarterOfDay(day, { startMonth }), quarter(year, number))
                     }
                 }
             )

@@ -148,6 +148,6 @@ describe('okr-lens check', () => {
     it('answers a folder without pages with exit code 2, not with a check that is well', async () => {
         const { exitCode, complaints } = await check(join(folder, 'empty'))
         assert.equal(exitCode, 2)
-        assert.match(complaints[0]!, /empty: no Markdown page in it, expected a page or a folder of pages/)
+        assert.match(complaints[0]!, /empty: no Markdown or YAML page in it, expected a page or a folder of pages/)
     })
 })
