@@ -55,6 +55,10 @@ function figuresIn(text: string): readonly Figure[] {
     })
 }
 
+/** Words that stand before the one figure of a result and say no more than that it was reached: “Got to 74%”. */
+const leading =
+    /^(?:(?:we|it|they|is|are|was|were|now|only|got|to|at|about|around|roughly|closed|reached|averaged?|average|scores?|scored|finished|fell|rose|grew|down|up|landed|sits|stands|managed|median|overshot:?)\s+){0,5}[~≈]?[$€£]?[\d,.]+[kKmM]?(?:\W|$)/i
+
 const number = String.raw`(?<![\p{L}\p{N}.])[$€£]?\d[\d,]*(?:\.\d+)?`
 const change = new RegExp(
     String.raw`(?:\bfrom\s+(?<from>${number})(?:\s?[%\p{L}]{1,12})?\s+to\s+|(?<before>${number})(?:\s?[%\p{L}]{1,12})?\s*(?:→|->)\s*)(?=(?<after>${number}))`,
@@ -141,7 +145,7 @@ export function compareFigures(promise: string, result: string): FigureCompariso
     const points = pointsIn(result)
     const [only] = targets
     const [single] = actuals
-    const leads = single && /^[~≈]?\s?[\d,.]+\s?%?(?:\W|$)/.test(result)
+    const leads = single && leading.test(result)
     if (
         pairs.length === 0 &&
         leads &&

@@ -99,6 +99,10 @@ const wholes: readonly { readonly status: Status; readonly form: RegExp }[] = [
             'i'
         )
     },
+    {
+        status: 'on-track',
+        form: /\b(?:we|it|they|this) (?:will|shall) (?:\S+ ){1,6}?(?:by|before|in time)\b/i
+    },
     { status: 'done', form: new RegExp(String.raw`\b(?:met|reached|achieved|exceeded|hit) ${whole}`, 'i') }
 ]
 
