@@ -2,7 +2,7 @@ import type { Delivery } from '../model/plan'
 import type { PlanningYear } from '../model/quarter'
 import { sliceInline, toRichText, type Inline } from './markdown/document'
 import { findDelivery } from './time/parseDelivery'
-import type { AimDraft, FeatureDraft, PlanDraft } from './planDraft'
+import { statusOf, type AimDraft, type FeatureDraft, type PlanDraft } from './planDraft'
 import type { AimContext } from './readAims'
 import { isGroup } from './readHeading'
 import type { Label } from './readLabel'
@@ -69,11 +69,13 @@ export function addFeature(
     const own = result && isPlanPhrase(result.text) ? findDelivery(result.text, year) : undefined
     const delivery = own ?? before ?? time
     const told = draft.readResult(result)
+    const isReported = told !== undefined || statement.isStruck || isChecked === true
     const feature: FeatureDraft = {
         name: toRichText(words, draft.document),
         ...(area && { goalArea: toRichText(area, draft.document) }),
         ...(delivery && { delivery }),
-        ...(told && { result: told, status: readStatus(words.text, told.written) }),
+        ...(told && { result: told }),
+        ...(isReported && { status: statusOf(statement, told) }),
         ...(team !== undefined && { team }),
         location
     }

@@ -58,9 +58,7 @@ function timeOf(
         (titleYear || inTitle.length > 1
             ? undefined
             : (statement?.quarter ?? (named?.era === 'FY' ? named : undefined)))
-    const common = commonOf(
-        headings.flatMap(heading => [heading].flatMap(parseYears)).map(({ era, year }): PlanningYear => ({ era, year }))
-    )
+    const common = commonOf(headings.flatMap(parseYears).map(({ era, year }): PlanningYear => ({ era, year })))
     const year = titleYear ?? quarter ?? common
     const ofHeadings = commonOf(headings.flatMap(heading => quartersIn(heading, year)))
     const ofOpening = commonOf(opening.slice(0, 2).flatMap(paragraph => quartersIn(paragraph, year)))

@@ -6,6 +6,10 @@ const planWord = /^(?:goals?|roadmaps?|okrs?|objectives?|results?|priorities|str
 /** Words that join a team's name to the plan's. */
 const joiningWord = /^(?:teams?|and|&|for|key|completed|past|active|[-–—:|]+)$/i
 
+/** Words before a plan that name nobody: “Our goals”, “The public roadmap”. */
+const noName =
+    /^(?:(?:our|the|my|your|annual|quarterly|public|current|draft|new|project|overall|internal|official)\s?)+$/i
+
 const isTime = (word: string): boolean =>
     /^(?:20\d\d|H[12])$/i.test(word) ||
     parseYear(word) !== undefined ||
@@ -21,5 +25,7 @@ export function parseTeamName(title: string): string | undefined {
     const words = title.split(/\s+/).map(word => word.replace(/[:,]$/, ''))
     const end = words.findLastIndex(word => !planWord.test(word) && !joiningWord.test(word) && !isTime(word)) + 1
     const name = words.slice(0, end).join(' ')
-    return words.slice(end).some(word => planWord.test(word)) && name !== '' && !isTime(name) ? name : undefined
+    return words.slice(end).some(word => planWord.test(word)) && name !== '' && !isTime(name) && !noName.test(name)
+        ? name
+        : undefined
 }

@@ -107,12 +107,13 @@ export class PlanDraft {
         })
     }
 
-    /** Give a key result the result that stands elsewhere, where it has none of its own. */
-    public setResult(aim: AimDraft, index: number, reported: Inline): void {
+    /** Give a key result the score that stands elsewhere, where it has no result of its own. */
+    public setScore(aim: AimDraft, index: number, reported: Inline): void {
         const keyResult = aim.keyResults[index]
         if (keyResult && !keyResult.result) {
             const result = { written: toRichText(reported, this.document) }
-            aim.keyResults[index] = { ...keyResult, result, status: readStatus(keyResult.text.text, result.written) }
+            // A score grades the whole, whatever figures were promised.
+            aim.keyResults[index] = { ...keyResult, result, status: readStatus('', result.written) }
         }
     }
 

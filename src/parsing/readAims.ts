@@ -259,7 +259,8 @@ function isNestedAim({ entry, statement }: Read, hasLabels: boolean, aim: AimDra
     return (
         statement.label?.role === 'objective' ||
         hasKeyResultsBelow(entry) ||
-        (isObjective && ownItems(entry.below).length > 0) ||
+        (isObjective && isAimLike(statement.words, context) && ownItems(entry.below).length > 0) ||
+        (isObjective && readAll(ownItems(entry.below)).some(below => below.statement.hasArrow)) ||
         (isObjective && hasLabels && isAimLike(statement.words, context))
     )
 }

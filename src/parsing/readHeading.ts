@@ -1,7 +1,7 @@
 import type { Delivery } from '../model/plan'
 import type { PlanningYear } from '../model/quarter'
 import { sliceInline, type Inline } from './markdown/document'
-import { findDelivery } from './time/parseDelivery'
+import { findDelivery, monthForm } from './time/parseDelivery'
 import { readLabel, roleOf, splitCode, type Label } from './readLabel'
 import { startSigns } from './status/statusPhrase'
 
@@ -45,7 +45,7 @@ const groupingWord =
 
 /** Headings below which a page tells of itself, of people and of ways to work. */
 const aside =
-    /^(?:(?:quick )?links?|resources?|(?:team )?members?|contacts?|rituals?|calendar|timeline\b.*|schedule|key dates|sidequests?|side quests?|ideas\b.*|contribut.*|get(?:ting)? involved|disclaimer|deprecations?|risks?\b.*|themes?|retrospectives?(?:\b.*)?|retros?|lessons(?: learned)?|learnings|minutes|agenda|appendix|change ?log\b.*|history|feedback|comments|scale|scores?|grades?(?:\b.*)?|dates|requests|contact us|faq|frequently asked questions|processes|legend|glossary|definitions?|references?|footnotes?|notes?\b.*|meetings?|on this page|table of contents|contents|background|see also|related (?:pages|links|documents)|how\b.*|who\b.*|what makes\b.*|why we\b.*|what we do\b.*|mission|vision|.*\b(?:mission|vision|principles|values)|non-?\p{L}+|anti-?goals?|out of scope|what we(?: are|['’]re) not\b.*|(?:things )?(?:we(?: are|['’]re) )?not (?:working on|doing|planned|in scope)\b.*|stakeholders?|dependencies|risks?|working agreements?|slack channels?|scoring|grading)$/iu
+    /^(?:(?:quick )?links?|resources?|(?:team )?members?|contacts?|rituals?|calendar|timeline\b.*|schedule|key dates|sidequests?|side quests?|ideas\b.*|contribut(?:e|ing|ors?)(?: to\b.*)?|get(?:ting)? involved|disclaimer|deprecations?|risks?\b.*|themes?|retrospectives?(?:\b.*)?|retros?|lessons(?: learned)?|learnings|minutes|agenda|appendix|change ?log\b.*|history|feedback|comments|scale|scores?|grades?(?:\b.*)?|dates|requests|contact us|faq|frequently asked questions|processes|legend|glossary|definitions?|references?|footnotes?|notes?\b.*|meetings?|on this page|table of contents|contents|background|see also|related (?:pages|links|documents)|how\b.*|who\b.*|what makes\b.*|why we\b.*|what we do\b.*|mission|vision|.*\b(?:mission|vision|principles|values)|non-\p{L}+|nongoals?|anti-?goals?|out of scope|what we(?: are|['’]re) not\b.*|(?:things )?(?:we(?: are|['’]re) )?not (?:working on|doing|planned|in scope)\b.*|stakeholders?|dependencies|risks?|working agreements?|slack channels?|scoring|grading)$/iu
 
 /** Say what a heading means, by its words alone. */
 export function readHeading(content: Inline, surroundingYear: PlanningYear | undefined): HeadingMeaning {
@@ -56,7 +56,7 @@ export function readHeading(content: Inline, surroundingYear: PlanningYear | und
     const coded = readLabel(unsigned) ? undefined : splitCode(unsigned)
     const numbered = coded ?? sliceInline(unsigned, number?.[0].length ?? 0)
     const text = numbered.text
-    const role = roleOf(text, text.split(' ').length <= 2)
+    const role = roleOf(text, false)
     const label = readLabel(numbered) ?? (role && { role, written: text, words: sliceInline(numbered, text.length) })
     const named = findDelivery(text, surroundingYear)
     // A year groups more than it plans.
@@ -107,7 +107,7 @@ export function isGroup(text: string): boolean {
     const words = text
         .replace(/\b(?:FY|CY)?\s?['’]?\s?-?(?:20)?\d{0,2}[- ]?(?:Q|H)[1-4](?![\p{L}])/giu, ' ')
         .replace(/\b(?:FY|CY)\s?['’-]?\s?(?:20)?\d{2}\b|\b20\d\d\b/gi, ' ')
-        .replace(/\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)[a-z]*\b/gi, ' ')
+        .replace(monthName, ' ')
         .replace(/\bv?\d+(?:\.(?:\d+|x))+\b/gi, ' ')
         .split(/[\s-]+/)
         .map(word => word.replace(/^[(["'“]+|[)\]:,.!"'”]+$/g, ''))
@@ -116,8 +116,7 @@ export function isGroup(text: string): boolean {
     return namesPlan && words.every(word => groupingWord.test(word))
 }
 
-const monthName =
-    /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gi
+const monthName = new RegExp(String.raw`\b(?:${monthForm})\b`, 'gi')
 
 /** Words of which a grouping heading has at least one. */
 const planWord =

@@ -51,7 +51,7 @@ const fields: readonly { readonly role: LabelRole; readonly label: RegExp; reado
     { role: 'milestones', label: /^(?:(?:key|our|next|upcoming|planned)\s)*(?:milestones|deliverables)$/i, loose: /^(?:(?:key|our|next)\s)*(?:milestones?|targets?)$/i },
     { role: 'outcomes', label: /^(?:(?:high[- ]level|expected|desired|key|target)\s)*outcomes?$/i },
     { role: 'problem', label: /^(?:the )?problem(?: statement)?$/i, loose: /\bproblem\b/i },
-    { role: 'measure', label: /^how (?:we|will we|do we)\b.*\b(?:measure|success)|^(?:success )?(?:metrics?|measures?|criteria)$|^measures? of success$/i, loose: /\bmeasur|\bsucce(?:ss|ed)|\bmetrics?\b|\bkpis?\b/i },
+    { role: 'measure', label: /^how (?:we|will we|do we)\b.*\b(?:measure|success)|^(?:success )?(?:metrics?|measures?|criteria)$|^measures? of success$/i, loose: /\bmeasur|\bsucceed|\bsuccess (?:criteria|measures?|metrics?)|\b(?:of|measure) success\b|\bmetrics?\b|\bkpis?\b/i },
     { role: 'why', label: /^why\b|^rationale$/i, loose: /^the why\b|\brationale\b|\bmotivation\b/i },
     { role: 'owner', label: /^(?:(?:objective|goal|project|(?:senior )?responsible|co-?)[ -]?)?(?:owner|dri|driver|lead|responsible|assignee|accountable|champion|point of contact)s?(?:\(s\))?$/i },
     { role: 'status', label: /^(?:(?:current|overall|final|latest)\s)?(?:status|state|update|progress|results?|grade|score)(?:\s\([^()]{1,40}\)|\supdate)?$/i },

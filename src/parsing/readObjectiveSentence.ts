@@ -19,6 +19,16 @@ function markedFrom(
         .sort((one, other) => one.start - other.start)[0]
 }
 
+/** The words of “Our objective this quarter is to …” up to the end of the sentence. */
+function plainAim(text: string): { readonly start: number; readonly end: number } | undefined {
+    const match = /\bour (?:\S+ ){0,3}?objective\b[^.:]{0,60}?\b(?:is|was)(?: to\b|:)\s*(?<aim>[^.:]{10,200})/i.exec(
+        text
+    )
+    const aim = match?.groups?.aim
+    const start = aim === undefined ? 0 : text.indexOf(aim, match!.index)
+    return aim === undefined ? undefined : { start, end: start + aim.length }
+}
+
 /** A team at the start of a key result: “Support team to answer …”. */
 const teamInWords = /^(?:the )?(?<team>\p{Lu}[\p{L}&-]*(?:\s\p{Lu}[\p{L}&-]*){0,3})\s[Tt]eam\b/u
 
@@ -47,7 +57,7 @@ export function readObjectiveSentence(
     team: string | undefined
 ): AimDraft | undefined {
     const said = spoken.exec(content.text)
-    const title = said && markedFrom(content, said.index, 'emphasis', 'strong')
+    const title = said && (markedFrom(content, said.index, 'emphasis', 'strong') ?? plainAim(content.text))
     if (!title || isMarked(content, title.start, 'link')) {
         return undefined
     }
@@ -69,7 +79,8 @@ export function readObjectiveSentence(
         const isSaying = told && readStatus(words.text, toRichText(told, draft.document)).status !== 'unknown'
         // A summary of several key results does not say which of them it means.
         const result = isSaying && promises.length === 1 && { result: told }
-        draft.addKeyResult(aim, { words, ...result, hasArrow: false, isStruck: false }, location)
+        const place = toRichText(words, draft.document).location
+        draft.addKeyResult(aim, { words, ...result, hasArrow: false, isStruck: false }, place)
     }
     return aim
 }

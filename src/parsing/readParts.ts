@@ -8,6 +8,7 @@ import { readLabel } from './readLabel'
 import { readObjectiveSentence, splitMeasured } from './readObjectiveSentence'
 import { readStatement } from './readStatement'
 import { readTable } from './tables/readTable'
+import { isTaskTable } from './tables/tableColumns'
 import { aimContextOf, enterHeading, tableContextOf, type Context, type Reading } from './sectionContext'
 
 /** An item as only lists of plans have it: numbered, with a box, or with a report. */
@@ -103,7 +104,7 @@ export function readParts(parts: readonly OutlinePart[], context: Context, readi
         }
         closeList()
         if (part.kind === 'table') {
-            if (!context.isAside) {
+            if (!context.isAside || (reading.isPlan && isTaskTable(part))) {
                 readTable(draft, part, { ...tableContextOf(context, reading), ...(open && { aim: open }) })
             }
             continue

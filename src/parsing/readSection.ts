@@ -71,7 +71,9 @@ export function readSection(section: Section, surrounding: Context, reading: Rea
     const entered = enterHeading(outer, meaning, heading.content)
     const { time, ...timeless } = entered
     const context: Context = {
-        ...(isTitle ? timeless : { ...timeless, ...(time && { time }) }),
+        // The quarter of the page's title is that of the page, not of each of its goals.
+        ...timeless,
+        ...(time && !isTitle && { time }),
         above: { meaning, level: heading.level },
         isAside: meaning.kind === 'aside' || outer.isAside,
         isOpening: isTitle && outer.isOpening === true,

@@ -2,7 +2,7 @@ import { isMarked, sliceInline, type Inline } from './markdown/document'
 
 /** Two to five words before a colon, the first and every long one capitalised: “VP Marketing:”, “Sales (Closing Deals):”. */
 const prefix =
-    /^(?<owner>\p{Lu}[\p{L}\p{N}&/.-]*(?:\s(?:\p{Lu}[\p{L}\p{N}&/.-]*|and|of|&|\/|\([^()]{1,60}\))){0,4}):\s/u
+    /^(?<owner>\p{Lu}[\p{L}\p{N}&/.-]+(?:\s(?:\p{Lu}[\p{L}\p{N}&/.-]*|and|of|&|\/|\([^()]{1,60}\))){0,4}):\s/u
 
 /**
  * Part an objective from the role or team that answers for it, as written before a colon.

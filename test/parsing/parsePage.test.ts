@@ -54,6 +54,30 @@ describe('parsePage', () => {
         )
     })
 
+    it('takes no placeholder for a team, an owner or a goal area', () => {
+        const { value, diagnostics } = parsePage({
+            uri: 'page.md',
+            text: '# Our roadmap\n\n| Feature | Goal area | Team | Owner | Quarter (FY22) |\n|-|-|-|-|-|\n| Bells | – | TBD | - | Q2 |\n'
+        })
+        assert.deepEqual(
+            value.features.map(({ name, goalArea, team, owner }) => [name.text, goalArea, team, owner]),
+            [['Bells', undefined, undefined, undefined]]
+        )
+        assert.deepEqual([value.teams, diagnostics], [[], []])
+    })
+
+    it('tells two promises of one sentence apart by their places', () => {
+        const { value } = parsePage({
+            uri: 'page.md',
+            text: '# Crew OKRs\n\nOur objective is to **sail in any weather**, which we see when **no crossing is cancelled for fog** and **all mates have a radio**.\n'
+        })
+        const [{ keyResults }] = value.objectives as [(typeof value.objectives)[0]]
+        assert.deepEqual(
+            keyResults.map(({ location }) => location.range.start.character),
+            [65, 106]
+        )
+    })
+
     const hostile: Readonly<Record<string, string>> = {
         'blanks in one line': `# Goals${' '.repeat(100_000)}of spring`,
         'short words in one item': `# OKRs\n\n- Aim\n  - ${'a '.repeat(100_000)}`,

@@ -10,7 +10,7 @@ describe('readHeading', () => {
         it(`takes “${text}” for a group`, () => assert.equal(read(text).kind, 'group'))
     } // prettier-ignore
 
-    for (const text of ['Company', 'Marketing', 'Product', 'Sales and marketing', 'Make bells louder', 'Ship the March release to everyone', 'People']) {
+    for (const text of ['Company', 'Marketing', 'Product', 'Sales and marketing', 'Make bells louder', 'Ship the March release to everyone', 'Marketing planning', 'Decision backlog', 'Customer Success', 'Contributor experience', 'People']) {
         it(`takes “${text}” for a name`, () => assert.equal(read(text).kind, 'name'))
     } // prettier-ignore
 

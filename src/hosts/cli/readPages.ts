@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Page } from '../../model/page'
 import { CommandError } from './commandError'
 
@@ -57,5 +57,10 @@ export async function readPages(paths: readonly string[]): Promise<readonly Page
             return kind.isDirectory() ? pagesIn(path) : [path]
         })
     )
-    return Promise.all([...new Set(files.flat())].map(async uri => ({ uri, text: await readText(uri) })))
+    return Promise.all(
+        [...new Map(files.flat().map(path => [resolve(path), path])).values()].map(async uri => ({
+            uri,
+            text: await readText(uri)
+        }))
+    )
 }

@@ -50,16 +50,16 @@ function figuresIn(text: string): readonly Figure[] {
             unit: unit ? '%' : '',
             counted: words.map(stem).filter(word => word.length > 2),
             noun: words.slice(0, 2).join(' '),
-            isCeiling: ceiling !== undefined
+            isCeiling: ceiling !== undefined || Number(value.replaceAll(',', '')) === 0 || spelled === 0
         }
     })
 }
 
 /** Words that stand before the one figure of a result and say no more than that it was reached: “Got to 74%”. */
 const leading =
-    /^(?:(?:we|it|they|is|are|was|were|now|only|got|to|at|about|around|roughly|closed|reached|averaged?|average|scores?|scored|finished|fell|rose|grew|down|up|landed|sits|stands|managed|median|overshot:?)\s+){0,5}[~≈]?[$€£]?[\d,.]+[kKmM]?(?:\W|$)/i
+    /^(?:(?:we|it|they|is|are|was|were|now|only|got|to|at|about|around|roughly|closed|reached|averaged?|average|scores?|scored|finished|fell|rose|grew|down|up|landed|sits|stands|managed|median|overshot:?)\s+){0,5}[~≈]?[$€£]?\d[\d,]*(?:\.\d+)?\s?%?(?![\p{L}\p{N}.])/iu
 
-const number = String.raw`(?<![\p{L}\p{N}.])[$€£]?\d[\d,]*(?:\.\d+)?`
+const number = String.raw`(?<![\p{L}\p{N}.,])[$€£]?\d[\d,]*(?:\.\d+)?`
 const change = new RegExp(
     String.raw`(?:\bfrom\s+(?<from>${number})(?:\s?[%\p{L}]{1,12})?\s+to\s+|(?<before>${number})(?:\s?[%\p{L}]{1,12})?\s*(?:→|->)\s*)(?=(?<after>${number}))`,
     'giu'
@@ -103,7 +103,7 @@ function compareChanges(promise: string, result: string): FigureComparison | und
     }
     const shares = targets.map(([label, target]) => {
         const actual = actuals.get(label) ?? (targets.length === 1 ? first : 0)
-        return { share: target === 0 ? 1 : actual / target, met: actual >= target }
+        return { share: target === 0 ? 1 : actual / target, met: target < 0 ? actual <= target : actual >= target }
     })
     const met = shares.filter(({ met }) => met).length
     const share =
@@ -161,10 +161,12 @@ export function compareFigures(promise: string, result: string): FigureCompariso
             ? { share: points / only.value, because: `${points} of ${only.value} ${only.noun}` }
             : undefined
     }
-    const shareOf = ({ target, actual }: (typeof pairs)[number]): number =>
-        target.isCeiling
-            ? actual.value <= target.value ? 1 : target.value / actual.value
-            : target.value === 0 ? 1 : actual.value / target.value // prettier-ignore
+    const shareOf = ({ target, actual }: (typeof pairs)[number]): number => {
+        if (target.isCeiling) {
+            return actual.value <= target.value ? 1 : target.value / actual.value
+        }
+        return actual.value / target.value
+    }
     const weakest = pairs.reduce((weakest, pair) => (shareOf(pair) < shareOf(weakest) ? pair : weakest))
     const { target, actual } = weakest
     return {

@@ -31,7 +31,7 @@ const clausesOf = (text: string): readonly string[] =>
 const shareForms: readonly RegExp[] = [
     /^(?<percent>\d{1,4}(?:\.\d+)?)\s?%(?: (?:done|completed?|finished|there|of the way))?$/,
     /^(?<part>\d{1,6})\s?(?:\/|(?:out )?of)\s?(?<whole>\d{1,6})(?:\s.*)?$/,
-    /^(?:score:?\s)?(?<score>[01](?:\.\d{1,2})?)$/
+    /^(?:score\s)?(?<score>[01](?:\.\d{1,2})?)$/
 ]
 
 /** The shares that a result starts with, 1 for all, each with its words. */
@@ -45,7 +45,8 @@ function leadingShares(clauses: readonly string[]): readonly { readonly share: n
                 : score !== undefined
                   ? Number(score)
                   : Number(part) / Number(whole)
-        return match && Number.isFinite(share) ? { share, words: clause } : undefined
+        const isShare = Number.isFinite(share) && (part === undefined || Number(part) <= Number(whole))
+        return match && isShare ? { share, words: clause } : undefined
     })
     const end = shares.indexOf(undefined)
     return shares.slice(0, end < 0 ? undefined : end).map(share => share!)
@@ -101,7 +102,7 @@ const wholes: readonly { readonly status: Status; readonly form: RegExp }[] = [
     },
     {
         status: 'on-track',
-        form: /\b(?:we|it|they|this) (?:will|shall) (?:\S+ ){1,6}?(?:by|before|in time)\b/i
+        form: /\b(?:we|it|they|this) (?:will|shall) (?:\S+ ){1,6}?(?:by|before|in time)\b|\bshould be \p{L}+(?:ed|ne|nt) (?:next|this|by|before)\b.*\bnothing open\b/iu
     },
     { status: 'done', form: new RegExp(String.raw`\b(?:met|reached|achieved|exceeded|hit) ${whole}`, 'i') }
 ]
@@ -133,7 +134,9 @@ export function readStatus(promise: string, result: RichText | undefined): Statu
             return { status, basis: 'words', because: quote(judged) }
         }
     }
-    const shares = leadingShares(clauses)
+    // “1” of “Hire 3 engineers” counts, and grades nothing.
+    const isCount = /^\d+$/.test(result.text) && /\d/.test(promise)
+    const shares = isCount ? [] : leadingShares(clauses)
     const verdict = verdictOf(clauses[shares.length])
     if (verdict) {
         return { status: verdict.status, basis: 'words', because: quote(verdict.matched) }

@@ -19,6 +19,8 @@ const word = (alternatives: string): RegExp =>
  */
 export const vocabulary: readonly StatusWords[] = [
     { status: 'unknown', weight: 'verdict', words: word('no (?:data|figures?|numbers?|baseline)(?: yet)?|not (?:yet )?(?:measured|graded|scored)|(?:could|can) not be (?:measured|graded)') },
+    { status: 'on-track', weight: 'verdict', words: /^green$/u },
+    { status: 'at-risk', weight: 'verdict', words: /^(?:amber|yellow|red)$/u },
     { status: 'at-risk', weight: 'verdict', words: word("needs attention|(?:is|are|running|weeks?|days?|months?) (?:too )?late|late by|at stake|in danger|in jeopardy|overdue|not on track|isn't on track|off[- ]track|at risk|behind (?:plan|schedule)|falling behind|(?<!no longer )blocked|slipp(?:ed|ing)|delayed|stalled") },
     { status: 'dropped', weight: 'verdict', words: word('de-?prioriti[sz]ed|cancell?ed|de-?scoped|dropped|abandoned|parked|paused|on hold|discontinued|superseded|(?:removed from|out of) scope|in favou?r of|decided against|(?:given|gave) (?:\\S+ )?up|withdrawn|shelved|scrapped|thrown out|called off|axed|killed|on ice|stopped (?:this|it|work|the work)|no longer (?:planned|a priority|pursued|needed)') },
     { status: 'on-track', weight: 'verdict', words: word("on[- ]track|on schedule|on course|ahead of (?:plan|schedule)|(?:will|to) (?:happen|ship|launch|finish|complete|be (?:done|finished|completed|released)) (?:by|in|before|next|this)|expected to (?:ship|land|finish|complete)") },

@@ -4,7 +4,7 @@ import type { TableContext } from '../addFeature'
 import type { AimDraft, PlanDraft } from '../planDraft'
 import { openAim } from '../readAims'
 import { isPlaceholder, readStatement } from '../readStatement'
-import { cellOf, columns, isOpen, type Columns } from './tableColumns'
+import { cellOf, columns, factIn, isOpen, type Columns } from './tableColumns'
 
 const rowLocation = (draft: PlanDraft, { from, to }: TableRow): SourceLocation => draft.document.locate(from, to)
 
@@ -32,7 +32,7 @@ export function readScores(draft: PlanDraft, table: Table, aim: AimDraft): void 
         const number = Number(scoreHeading.exec(heading?.text ?? '')?.groups?.number)
         const cell = row && cellOf(row, index)
         if (cell && number <= aim.keyResults.length) {
-            draft.setResult(aim, number - 1, cell)
+            draft.setScore(aim, number - 1, cell)
         }
     })
 }
@@ -41,7 +41,7 @@ export function readScores(draft: PlanDraft, table: Table, aim: AimDraft): void 
 export function readKeyResultTable(draft: PlanDraft, table: Table, found: Columns, context: TableContext): void {
     let aim = context.aim
     for (const row of table.rows) {
-        const named = cellOf(row, found.objective)
+        const named = factIn(row, found.objective)
         if (named && named.text !== aim?.title.text) {
             const statement = readStatement({ content: named })
             aim = openAim(draft, 'objective', statement.words, rowLocation(draft, row), context)
@@ -57,7 +57,7 @@ export function readKeyResultTable(draft: PlanDraft, table: Table, found: Column
             aim,
             { ...statement, ...(result && { result }) },
             rowLocation(draft, row),
-            cellOf(row, found.owner)?.text
+            factIn(row, found.owner)?.text
         )
     }
 }
@@ -68,12 +68,12 @@ export function readObjectiveTable(draft: PlanDraft, table: Table, found: Column
         return
     }
     for (const row of table.rows) {
-        const named = cellOf(row, found.objective)
-        if (named && /\p{L}{2}/u.test(named.text) && !isPlaceholder(named.text)) {
+        const named = factIn(row, found.objective)
+        if (named && /\p{L}{2}/u.test(named.text)) {
             const statement = readStatement({ content: named })
             const aim = openAim(draft, 'objective', statement.words, rowLocation(draft, row), context)
             const told = reportOf(row, table)
-            const owner = cellOf(row, found.owner)
+            const owner = factIn(row, found.owner)
             aim.owner ??= owner?.text
             if (told && !isOpen(told.text)) {
                 aim.result = told

@@ -5,6 +5,7 @@ import { addFeature, type TableContext } from '../addFeature'
 import { findDelivery } from '../time/parseDelivery'
 import type { PlanDraft } from '../planDraft'
 import { isPlaceholder } from '../readStatement'
+import { isStatusPhrase, startSigns } from '../status/statusPhrase'
 import { cellOf, columnsOf, isOpen } from './tableColumns'
 
 /** The quarter that a column's heading is: `Q1 FY23`, not “Delivery quarter (FY22)”. */
@@ -30,13 +31,17 @@ function itemEnds({ text, breaks }: Inline): readonly number[] {
     return [lines, bullets, commas].find(ends => ends.length > 0) ?? []
 }
 
+/** “done” in the column of a quarter tells of the row, and is no feature. */
+const isVerdict = (text: string): boolean =>
+    text.split(' ').length <= 2 && startSigns(text) === 0 && isStatusPhrase(text)
+
 /** The items of a cell; marks of a list that is no list here are left off. */
 function itemsOf(cell: Inline): readonly Inline[] {
     const ends = [...itemEnds(cell), cell.text.length]
     return ends
         .map((end, index) => sliceInline(cell, index === 0 ? 0 : ends[index - 1]! + 1, end))
         .map(item => sliceInline(item, /^(?:[-*•·]|\d+[.)])\s+/.exec(item.text)?.[0].length ?? 0))
-        .filter(({ text }) => /\p{L}{2}/u.test(text) && !isOpen(text) && !isPlaceholder(text))
+        .filter(({ text }) => /\p{L}{2}/u.test(text) && !isOpen(text) && !isPlaceholder(text) && !isVerdict(text))
 }
 
 /** Read a table with a column for each quarter: every item of a cell is a feature of that quarter. */

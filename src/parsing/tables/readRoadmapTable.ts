@@ -9,7 +9,7 @@ import { isGroup } from '../readHeading'
 import { isPlaceholder } from '../readStatement'
 import { readStatus } from '../status/readStatus'
 import { endSigns } from '../status/statusPhrase'
-import { cellOf, isOpen, type Columns } from './tableColumns'
+import { cellOf, factIn, isOpen, type Columns } from './tableColumns'
 
 function readDelivery(
     draft: PlanDraft,
@@ -64,8 +64,8 @@ export function readRoadmapTable(draft: PlanDraft, table: Table, found: Columns,
             draft.diagnostics.push({ code: 'row.unreadable', location, written: named.text })
             continue
         }
-        const area = cellOf(row, goalArea) ?? context.area
-        const own = cellOf(row, team)?.text ?? context.team
+        const area = factIn(row, goalArea) ?? context.area
+        const own = factIn(row, team)?.text ?? context.team
         const time =
             delivery === undefined
                 ? (context.time ?? context.pageTime)
@@ -77,12 +77,12 @@ export function readRoadmapTable(draft: PlanDraft, table: Table, found: Columns,
             ...(year && { year })
         })
         const told = cellOf(row, status) ?? signOf(cellOf(row, delivery))
-        const by = cellOf(row, owner)
+        const by = factIn(row, owner)
         if (feature && told) {
             const result = { written: toRichText(told, draft.document) }
             Object.assign(feature, { result, status: readStatus(named.text, result.written) })
         }
-        if (feature && by && !isOpen(by.text)) {
+        if (feature && by) {
             feature.owner = by.text
         }
     }

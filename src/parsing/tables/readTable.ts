@@ -11,7 +11,8 @@ export function readTable(draft: PlanDraft, table: Table, context: TableContext)
     const headings = table.header.cells
     const quarters = headings.map(heading => readQuarterHeading(heading, context.year))
     const found = withTimes(columnsOf(headings), table, context.year)
-    if (quarters.filter(time => time).length >= 2) {
+    const isByQuarter = found.keyResult === undefined && quarters.filter(time => time).length >= 2
+    if (isByQuarter) {
         readQuarterColumns(draft, table, quarters, context)
     } else if (context.aim && headings.some(heading => isScoreHeading(heading?.text ?? ''))) {
         readScores(draft, table, context.aim)

@@ -1,15 +1,16 @@
 import type { PlanningYear } from '../../model/quarter'
 import type { Inline, Table, TableRow } from '../markdown/document'
+import { isPlaceholder } from '../readStatement'
 import { findDelivery } from '../time/parseDelivery'
 
 /** Column headings by meaning, each heading that of the first meaning it fits. */
 export const columns = {
     keyResult: /^(?:key results?|krs?|measures?|metrics?|measurable results?)\b/i,
+    team: /\bteams?$|^(?:teams?|departments?|squads?|groups?)\b/i,
     delivery:
         /\b(?:quarter|qtr|delivery|target date|eta|timeline|ships?|shipping|release date|due|deadline|when|timeframe)\b/i,
     status: /\b(?:status|state|progress|rag|score|grade|health|actuals?|results?|outcome|done)\b/i,
-    owner: /\b(?:owners?|responsible|dri|lead|assignee|accountable|driver|who)\b/i,
-    team: /^(?:teams?|departments?|squads?|groups?)\b/i,
+    owner: /\b(?:owners?|responsible|dri|lead(?! time)|assignee|accountable|driver|who)\b/i,
     objective: /^(?:objectives?|goals?)$/i,
     goalArea: /\b(?:goals?|areas?|objectives?|themes?|pillars?)\b/i,
     name: /^(?:roadmap )?(?:features?|items?|deliverables?|initiatives?|projects?|milestones?|epics?|name|title|tasks?|work)\b/i
@@ -34,6 +35,12 @@ export function columnsOf(headings: readonly (Inline | undefined)[]): Columns {
     return found
 }
 
+/** Whether a table is one of tasks: it names them, how they stand and who answers, which few other tables do. */
+export function isTaskTable({ header }: Table): boolean {
+    const { name, status, owner } = columnsOf(header.cells)
+    return name !== undefined && status !== undefined && owner !== undefined
+}
+
 /** The cell of a column; `undefined` where it is empty. */
 export const cellOf = (row: TableRow, index: number | undefined): Inline | undefined => {
     const cell = index === undefined ? undefined : row.cells[index]
@@ -56,4 +63,10 @@ export function withTimes(found: Columns, table: Table, year: PlanningYear | und
         return !Object.values(found).includes(index) && times.length * 2 > cells.length
     })
     return delivery < 0 ? found : { ...found, delivery }
+}
+
+/** The cell of a column that says something: not empty, open or a placeholder. */
+export const factIn = (row: TableRow, index: number | undefined): Inline | undefined => {
+    const cell = cellOf(row, index)
+    return cell && !isOpen(cell.text) && !isPlaceholder(cell.text) ? cell : undefined
 }

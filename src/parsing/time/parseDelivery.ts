@@ -3,13 +3,18 @@ import { isCalendarDate, type DateSpan, type PlanningYear, type Quarter } from '
 import { parseQuarter, parseYear, quartersIn } from './parseQuarter'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month = String.raw`(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`
+
+/** A month by its name or its usual short form; for the source of a regular expression. */
+export const monthForm =
+    'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+
+const month = String.raw`(?<month>${monthForm})\b\.?`
 
 const dateForms: readonly RegExp[] = [
     /(?<![\d.-])(?<year>20\d\d)[-./](?<number>\d{2})(?:[-./](?<day>\d{2}))?(?![\d-])/u,
     new RegExp(String.raw`\b(?<day>\d{1,2})\.?\s+${month}\s+(?<year>20\d\d)\b`, 'iu'),
     new RegExp(String.raw`\b${month}\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>20\d\d)\b`, 'iu'),
-    new RegExp(String.raw`\b(?<year>20\d\d)[-\s]${month}(?![a-z])`, 'iu')
+    new RegExp(String.raw`\b(?<year>20\d\d)[-\s]${month}`, 'iu')
 ]
 
 const pad = (value: number): string => String(value).padStart(2, '0')

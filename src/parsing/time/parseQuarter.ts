@@ -4,7 +4,7 @@ const before = String.raw`(?<![\p{L}\p{N}])`
 const after = String.raw`(?![\p{L}\p{N}])`
 const year = String.raw`(?:(?<era>FY|CY)\s?['’-]?\s?(?<year>(?:20)?\d{2})|(?<plainYear>20\d\d))`
 const quarter = String.raw`F?Q(?<quarter>[1-4])`
-const gap = String.raw`,?\s?[-–]?\s?`
+const gap = String.raw`,?\s?[-–/(]?\s?`
 
 /** Forms of a quarter with its year, the year first or last, then of a quarter alone. */
 const quarterForms = [
@@ -30,6 +30,8 @@ const spelledQuarter = /\b(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) 
 /** A text with “third quarter of fiscal year 2023” as `Q3 FY2023`. */
 const inFigures = (text: string): string =>
     text
+        // What it was before is not when it comes.
+        .replace(/\((?:was|were|from|moved from|originally|previously)\b[^()]*\)/gi, ' ')
         .replace(spelledQuarter, (_, ordinal: string) => {
             const spelled = ordinals.findIndex(name => name === ordinal.toLowerCase())
             return `Q${spelled < 0 ? ordinal[0] : spelled + 1}`

@@ -51,6 +51,10 @@ describe('findDelivery', () => {
         ['FY23', 'FY23'],
         ['TBD', undefined],
         ['soon', undefined],
+        ['Marketing 2022', undefined],
+        ['3 Marathons 2022', undefined],
+        ['Q3/2022', 'CY22 Q3'],
+        ['Q2 FY22 (was Q1 FY22)', 'FY22 Q2'],
         ['2021-04-31', undefined],
         ['3.22 release', undefined]
     ] as const) {
