@@ -3,7 +3,7 @@ import type { SourceLocation } from '../model/location'
 import type { Delivery, Feature, Goal, GoalPassage, KeyResult, Objective, Result, TeamSection } from '../model/plan'
 import type { RichText } from '../model/richText'
 import type { StatusReading } from '../model/status'
-import { toRichText, type Document, type Inline } from './markdown/document'
+import { toRichText, type Document, type Inline, type Placed } from './markdown/document'
 import { readStatus } from './status/readStatus'
 import type { Statement } from './readStatement'
 
@@ -85,7 +85,7 @@ export class PlanDraft {
     }
 
     /** Add a key result to its aim. */
-    public addKeyResult(aim: AimDraft, statement: Statement, location: SourceLocation, owner?: string): void {
+    public addKeyResult(aim: AimDraft, statement: Statement, { from, to }: Placed, owner?: string): void {
         const previous = aim.keyResults.at(-1)
         const result = this.readResult(statement.result, previous)
         const by = owner ?? statement.label?.owner
@@ -103,7 +103,7 @@ export class PlanDraft {
                       }
                     : statusOf(statement, result),
             ...(quarter && { delivery: { written: statement.label.written, quarter } }),
-            location
+            location: this.document.locate(from, to)
         })
     }
 

@@ -1,4 +1,4 @@
-import { rolesOf } from './isAim'
+import { rolesOf } from './aims/isAim'
 import type { OutlinePart } from './outline'
 import { anchorOf } from './planDraft'
 import type { HeadingMeaning } from './readHeading'

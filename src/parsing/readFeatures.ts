@@ -1,6 +1,6 @@
 import { isPlaceholder } from './readStatement'
-import { fieldOf } from './readAims'
 import { addFeature, type TableContext } from './addFeature'
+import { fieldOf } from './readLabel'
 import { itemsBelow, type Entry, type OutlinePart } from './outline'
 import type { PlanDraft } from './planDraft'
 import { isGroup } from './readHeading'

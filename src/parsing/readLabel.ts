@@ -134,5 +134,14 @@ function findLabel(content: Inline): Label | undefined {
     return role && { role, written, words: sliceInline(content, found.end) }
 }
 
+/** The label of an entry that tells a part of the aim above it, such as its owner. */
+export function fieldOf({ content }: { readonly content: Inline }): Label | undefined {
+    const label = readLabel(content)
+    // “Dependencies:” over a list introduces it; bold words without a colon may be an aim's title.
+    const isIntroduction = label?.role === 'detail' && label.words.text === '' && content.text.endsWith(':')
+    const isField = label && label.role !== 'objective' && label.role !== 'keyResult' && label.role !== 'detail'
+    return isField || isIntroduction ? label : undefined
+}
+
 /** Stands for a year that the label leaves open. */
 const unknownYear: PlanningYear = { era: 'FY', year: 0 }

@@ -1,5 +1,5 @@
 import { isMarked, sliceInline, toRichText, type Block, type Inline } from './markdown/document'
-import { openAim } from './readAims'
+import { openAim } from './aims/openAim'
 import type { Entry } from './outline'
 import type { AimDraft, PlanDraft } from './planDraft'
 import { allSections, type Section } from './readSections'
@@ -52,10 +52,11 @@ function judgement(content: Inline): Inline {
  */
 export function readObjectiveSentence(
     draft: PlanDraft,
-    { content, from, to }: Entry,
+    entry: Entry,
     sections: readonly Section[],
     team: string | undefined
 ): AimDraft | undefined {
+    const { content } = entry
     const said = spoken.exec(content.text)
     const title = said && (markedFrom(content, said.index, 'emphasis', 'strong') ?? plainAim(content.text))
     if (!title || isMarked(content, title.start, 'link')) {
@@ -65,11 +66,9 @@ export function readObjectiveSentence(
         .filter(({ kind, start }) => kind === 'strong' && start >= title.end)
         .map(({ start, end }) => sliceInline(content, start, end))
         .filter(({ text }) => text.split(' ').length >= 4)
-    const location = draft.document.locate(from, to)
-    const aim = openAim(draft, 'objective', sliceInline(content, title.start, title.end), location, {
-        families: ['okrs'],
-        ...(team !== undefined && { team })
-    })
+    const words = sliceInline(content, title.start, title.end)
+    const context = { families: ['okrs'], ...(team !== undefined && { team }) } as const
+    const aim = openAim(draft, 'objective', entry, { words }, context)
     const [told] = allSections(sections)
         .filter(({ heading }) => summary.test(heading.content.text))
         .flatMap(({ blocks }) =>
@@ -79,7 +78,7 @@ export function readObjectiveSentence(
         const isSaying = told && readStatus(words.text, toRichText(told, draft.document)).status !== 'unknown'
         // A summary of several key results does not say which of them it means.
         const result = isSaying && promises.length === 1 && { result: told }
-        const place = toRichText(words, draft.document).location
+        const place = { from: words.starts[0]!, to: words.ends.at(-1)! }
         draft.addKeyResult(aim, { words, ...result, hasArrow: false, isStruck: false }, place)
     }
     return aim

@@ -1,10 +1,12 @@
-import { isTitleLine, isKeyResult } from './isAim'
+import { isTitleLine, isKeyResult } from './aims/isAim'
 import { isBold, itemsBelow, type Entry, type OutlinePart } from './outline'
 import type { AimDraft } from './planDraft'
-import { fieldOf, openAim, readAimBody, readAimList } from './readAims'
+import { openAim } from './aims/openAim'
+import { readAimBody } from './aims/readAimBody'
+import { readAimList } from './aims/readAimList'
 import { isReference, readFeatures } from './readFeatures'
 import { readHeading } from './readHeading'
-import { readLabel } from './readLabel'
+import { fieldOf, readLabel } from './readLabel'
 import { readObjectiveSentence, splitMeasured } from './readObjectiveSentence'
 import { readStatement } from './readStatement'
 import { readTable } from './tables/readTable'
@@ -54,12 +56,8 @@ function readList(items: readonly Entry[], context: Context, reading: Reading): 
 /** Items below a heading such as “FY22 Q4 goals” are goals without key results. */
 function readPlainGoals(items: readonly Entry[], context: Context, { draft }: Reading): void {
     for (const item of items) {
-        const { words, result } = readStatement(item)
         if (fieldOf(item) === undefined && !isReference(item)) {
-            const aim = openAim(draft, 'goal', words, draft.document.locate(item.from, item.to), aimContextOf(context))
-            if (result) {
-                aim.result = result
-            }
+            openAim(draft, 'goal', item, readStatement(item), aimContextOf(context))
         }
     }
 }
@@ -75,13 +73,7 @@ export function readParts(parts: readonly OutlinePart[], context: Context, readi
     const closeList = (): void => {
         if (title && items.some(item => readStatement(item).label?.role === 'keyResult')) {
             const { words } = readHeading(title.content, context.year)
-            open = openAim(
-                draft,
-                'objective',
-                words,
-                draft.document.locate(title.from, title.to),
-                aimContextOf(context)
-            )
+            open = openAim(draft, 'objective', title, { words }, aimContextOf(context))
             title = undefined
         }
         if (items.length > 0 && open && isStated && !items.some(isExplicitAim)) {
@@ -116,20 +108,10 @@ export function readParts(parts: readonly OutlinePart[], context: Context, readi
         }
         const measured = splitMeasured(part.content)
         if (measured) {
-            open = openAim(
-                draft,
-                'objective',
-                measured,
-                draft.document.locate(part.from, part.to),
-                aimContextOf(context)
-            )
+            open = openAim(draft, 'objective', part, { words: measured }, aimContextOf(context))
             readAimBody(draft, open, part.below, aimContextOf(context))
         } else if (label?.role === 'objective' && label.words.text !== '') {
-            const { words, result } = readStatement(part)
-            open = openAim(draft, 'objective', words, draft.document.locate(part.from, part.to), aimContextOf(context))
-            if (result) {
-                open.result = result
-            }
+            open = openAim(draft, 'objective', part, readStatement(part), aimContextOf(context))
             readAimBody(draft, open, part.below, aimContextOf(context))
         } else if (open && label) {
             readAimBody(draft, open, [part], aimContextOf(context))

@@ -1,12 +1,9 @@
-import type { SourceLocation } from '../../model/location'
 import type { Inline, Table, TableRow } from '../markdown/document'
 import type { TableContext } from '../addFeature'
 import type { AimDraft, PlanDraft } from '../planDraft'
-import { openAim } from '../readAims'
+import { openAim } from '../aims/openAim'
 import { isPlaceholder, readStatement } from '../readStatement'
 import { cellOf, columns, factIn, isOpen, type Columns } from './tableColumns'
-
-const rowLocation = (draft: PlanDraft, { from, to }: TableRow): SourceLocation => draft.document.locate(from, to)
 
 const verdictHeading = /\b(?:status|state|rag|health|grade|score)\b/i
 
@@ -43,8 +40,7 @@ export function readKeyResultTable(draft: PlanDraft, table: Table, found: Column
     for (const row of table.rows) {
         const named = factIn(row, found.objective)
         if (named && named.text !== aim?.title.text) {
-            const statement = readStatement({ content: named })
-            aim = openAim(draft, 'objective', statement.words, rowLocation(draft, row), context)
+            aim = openAim(draft, 'objective', row, readStatement({ content: named }), context)
         }
         const cell = cellOf(row, found.keyResult)
         if (!aim || !cell || isPlaceholder(cell.text)) {
@@ -53,12 +49,7 @@ export function readKeyResultTable(draft: PlanDraft, table: Table, found: Column
         const statement = readStatement({ content: cell })
         const told = reportOf(row, table) ?? statement.result
         const result = told && isOpen(told.text) ? undefined : told
-        draft.addKeyResult(
-            aim,
-            { ...statement, ...(result && { result }) },
-            rowLocation(draft, row),
-            factIn(row, found.owner)?.text
-        )
+        draft.addKeyResult(aim, { ...statement, ...(result && { result }) }, row, factIn(row, found.owner)?.text)
     }
 }
 
@@ -70,8 +61,7 @@ export function readObjectiveTable(draft: PlanDraft, table: Table, found: Column
     for (const row of table.rows) {
         const named = factIn(row, found.objective)
         if (named && /\p{L}{2}/u.test(named.text)) {
-            const statement = readStatement({ content: named })
-            const aim = openAim(draft, 'objective', statement.words, rowLocation(draft, row), context)
+            const aim = openAim(draft, 'objective', row, readStatement({ content: named }), context)
             const told = reportOf(row, table)
             const owner = factIn(row, found.owner)
             aim.owner ??= owner?.text

@@ -1,11 +1,10 @@
-import { fieldOf } from './readAims'
-import { isBold, itemsBelow, type Entry, type OutlinePart } from './outline'
-import { readHeading, type HeadingMeaning } from './readHeading'
-import { readLabel, type LabelRole } from './readLabel'
-import { splitMeasured } from './readObjectiveSentence'
-import type { Section } from './readSections'
-import { readStatement } from './readStatement'
-import type { Context } from './sectionContext'
+import { isBold, itemsBelow, type Entry, type OutlinePart } from '../outline'
+import { readHeading, type HeadingMeaning } from '../readHeading'
+import { fieldOf, readLabel, type LabelRole } from '../readLabel'
+import { splitMeasured } from '../readObjectiveSentence'
+import type { Section } from '../readSections'
+import { readStatement } from '../readStatement'
+import type { Context } from '../sectionContext'
 
 /** The roles of the labels that stand in some parts. */
 export const rolesOf = (parts: readonly OutlinePart[]): readonly LabelRole[] =>
