@@ -1,45 +1,62 @@
-import type { Plan } from '../../model/plan'
+import type { Goal, KeyResult, Objective, Plan } from '../../model/plan'
 import type { RichText } from '../../model/richText'
 import { formatQuarter, formatYear } from '../../model/quarter'
 import { lineOf, type SourceLocation } from '../../model/location'
 import type { StatusReading } from '../../model/status'
-import { nameOf, type Portfolio } from '../../model/portfolio'
+import { nameOf, type LinkedFeature, type Portfolio } from '../../model/portfolio'
 import { describeQuarter } from '../../presentation/describeDelivery'
 
 const at = (location: SourceLocation): string => String(lineOf(location)).padStart(5)
+
+/** The facts of one line; what the page does not say is left out. */
+const join = (...facts: readonly (string | undefined)[]): string => facts.filter(Boolean).join(' · ')
 
 const stateOf = (status: StatusReading): string =>
     status.basis === 'nothing' ? 'no result recorded' : `${status.status} (${status.because})`
 
 const withLinks = ({ text, links }: RichText): string => [text, ...links.map(({ url }) => `<${url}>`)].join(' ')
 
+const printKeyResult = ({ text, owner, delivery, status, location }: KeyResult): string =>
+    `${at(location)}   ${join(text.text, owner, delivery?.written, stateOf(status))}`
+
+function printGoal({ title, team, owner, delivery, status, passages, keyResults, location }: Goal): readonly string[] {
+    return [
+        `${at(location)} goal ${join(title.text, team, owner, delivery?.written, status && stateOf(status))}`,
+        ...passages.flatMap(({ label, paragraphs }) =>
+            paragraphs.map(paragraph => `${at(paragraph.location)}   ${label}: ${withLinks(paragraph)}`)
+        ),
+        ...keyResults.map(printKeyResult)
+    ]
+}
+
+function printFeature({ name, owner, planned, delivery, goal, status, location }: LinkedFeature, portfolio: Portfolio) {
+    const served = goal && portfolio.goals.get(goal.to)
+    return `${at(location)} feature ${join(
+        name.text,
+        owner,
+        describeQuarter({ ...(delivery && { delivery }), ...(planned && { planned }) }),
+        goal && served && `${nameOf(served)} (${goal.because})`,
+        status && stateOf(status)
+    )}`
+}
+
+function printObjective({ title, team, owner, delivery, result, status, keyResults, location }: Objective) {
+    const who = [...new Set([team, owner])].filter(Boolean).join(', ')
+    return [
+        `${at(location)} objective ${join(title.text, who, delivery?.written, result && stateOf(status))}`,
+        ...keyResults.map(printKeyResult)
+    ]
+}
+
 /** One page for people: each fact on a line of its own after the number of the line that says it. */
 export function printPlan(plan: Plan, portfolio: Portfolio): string {
-    const lines = [`${plan.uri}: ${plan.title ?? 'no title'} · ${plan.kind}`]
-    if (plan.quarter ?? plan.year) {
-        lines.push(`      ${plan.quarter ? formatQuarter(plan.quarter) : formatYear(plan.year!)}`)
-    }
-    for (const { title, team, passages, location } of plan.goals) {
-        lines.push(`${at(location)} goal ${title.text}${team === undefined ? '' : ` · ${team}`}`)
-        for (const { label, paragraphs } of passages) {
-            lines.push(...paragraphs.map(paragraph => `${at(paragraph.location)}   ${label}: ${withLinks(paragraph)}`))
-        }
-    }
-    for (const { name, planned, delivery, goal, location } of portfolio.features.values()) {
-        if (location.uri === plan.uri) {
-            const quarter = describeQuarter({ ...(delivery && { delivery }), ...(planned && { planned }) })
-            const served = goal && portfolio.goals.get(goal.to)
-            lines.push(
-                `${at(location)} feature ${name.text} · ${quarter}${goal && served ? ` · ${nameOf(served)} (${goal.because})` : ''}`
-            )
-        }
-    }
-    for (const { title, owner, team, status, result, keyResults, location } of plan.objectives) {
-        const who = [team, owner].filter(name => name !== undefined).join(', ')
-        lines.push(`${at(location)} objective ${title.text} · ${who}${result ? ` · ${stateOf(status)}` : ''}`)
-        for (const keyResult of keyResults) {
-            lines.push(`${at(keyResult.location)}   ${keyResult.text.text} · ${stateOf(keyResult.status)}`)
-        }
-    }
-    return lines.join('\n')
+    const time = plan.quarter ? formatQuarter(plan.quarter) : plan.year && formatYear(plan.year)
+    const features = [...portfolio.features.values()].filter(({ location }) => location.uri === plan.uri)
+    return [
+        `${plan.uri}: ${plan.title ?? 'no title'} · ${plan.kind}`,
+        ...(time === undefined ? [] : [`      ${time}`]),
+        ...plan.goals.flatMap(printGoal),
+        ...features.map(feature => printFeature(feature, portfolio)),
+        ...plan.objectives.flatMap(printObjective)
+    ].join('\n')
 }

@@ -57,10 +57,10 @@ export async function readPages(paths: readonly string[]): Promise<readonly Page
             return kind.isDirectory() ? pagesIn(path) : [path]
         })
     )
-    return Promise.all(
-        [...new Map(files.flat().map(path => [resolve(path), path])).values()].map(async uri => ({
-            uri,
-            text: await readText(uri)
-        }))
-    )
+    const pages: Page[] = []
+    // One at a time: a handbook has more files than a process may hold open.
+    for (const uri of new Map(files.flat().map(path => [resolve(path), path])).values()) {
+        pages.push({ uri, text: await readText(uri) })
+    }
+    return pages
 }

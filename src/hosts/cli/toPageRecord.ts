@@ -64,13 +64,17 @@ export function toPageRecord(plan: Plan, portfolio: Portfolio) {
     }
 }
 
-/** A time as its quarters and years: `Q4/Q1` of `FY23/FY24` for a span, `Q4+` for “or later”, a year alone. */
-function toTime({ quarter, through, orLater, year }: Partial<Delivery> = {}) {
+/**
+ * A time as its quarters and years: `Q4/Q1` of `FY23/FY24` for a span, `Q4+` for “or later”, a year alone. Where no quarter
+ * is written, `date` has the words: “March 2022”, “TBD”.
+ */
+function toTime({ written, quarter, through, orLater, year }: Partial<Delivery> = {}) {
     const from = quarter ?? year
     const [first, last] = [from && formatYear(from), through && formatYear(through)]
     const quarters = quarter && `Q${quarter.quarter}${through ? `/Q${through.quarter}` : ''}${orLater ? '+' : ''}`
     return {
         quarter: quarters ?? null,
-        fiscalYear: last !== undefined && last !== first ? `${first}/${last}` : (first ?? null)
+        fiscalYear: last !== undefined && last !== first ? `${first}/${last}` : (first ?? null),
+        ...(!quarter && written !== undefined && written !== '' && { date: written })
     }
 }

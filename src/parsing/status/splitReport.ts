@@ -59,6 +59,8 @@ const tails: readonly RegExp[] = [
     /(?<=[.;,)–—-])\s+(?:Status|State|Progress|Score|Grade)\s?:\s+(?<tail>[^.;]{2,80})$/iu,
     /\s*[([](?<tail>[^()[\]]{1,160})[)\]][.\s]*$/u,
     /\s+[–—-]{1,2}\s+(?<tail>[^–—]{1,120})$/u,
+    // “3.13 -> 3.17” is a change of a figure.
+    /(?<!\d\s?[%\p{L}]{0,4})\s+-{1,2}>\s+(?<tail>[^–—]{1,120})$/u,
     /(?<=[.!?:;,)\]\p{L}\p{N}])\s+(?<tail>(?:ETA|Estimated|Planned|Expected)\b[^.]{0,40}|(?:Done|Completed?|Shipped|Descoped|Dropped|Cancell?ed|In progress|Not started|On track|At risk|Off track|Blocked|Waiting|Paused)(?:[:,. ](?:[^.]|\.(?=\d)){0,60})?)$/u
 ]
 

@@ -75,6 +75,44 @@ describe('okr-lens', () => {
         assert.match(output, /1 of 2 pages say nothing of goals\./)
     })
 
+    it('prints of every goal and objective who, when and how its key results stand', async () => {
+        const page = join(folder, 'okrs.md')
+        writeFileSync(
+            page,
+            [
+                '# FY24-Q1 OKRs',
+                '## Harbour',
+                '1. Harbour: Moor faster => Done',
+                '   1. Harbour KR: Ten berths => 4',
+                '   2. KR: A second tug'
+            ].join('\n')
+        )
+        const [, ...lines] = (await call('read', page)).output.split('\n')
+        assert.deepEqual(lines.slice(0, 4), [
+            '      FY24 Q1',
+            '    3 objective Moor faster · Harbour · done (the words “done”)',
+            '    4   Ten berths · Harbour · in-progress (4 of 10 berths)',
+            '    5   A second tug · no result recorded'
+        ])
+        writeFileSync(
+            page,
+            [
+                '# Harbour Team Goals',
+                '## Goals',
+                '### Open the south pier',
+                '- **Owner**: Lars',
+                '- **Status**: In progress',
+                '- **Milestones**:',
+                '  1. ✅ Dredge',
+                '  2. Sign (FY24-Q2)'
+            ].join('\n')
+        )
+        assert.match(
+            (await call('read', page)).output,
+            / {4}3 goal Open the south pier · Harbour · Lars · in-progress \(the words “in progress”\)\n {4}7 {3}Dredge · done \(the sign ✅\)\n {4}8 {3}Sign · /
+        )
+    })
+
     it('finds mentions, positions 0-based', async () => {
         const { output } = await call(
             'mentions',
