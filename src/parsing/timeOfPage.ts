@@ -1,5 +1,5 @@
+import type { Plan } from '../model/plan'
 import type { PlanningYear, Quarter } from '../model/quarter'
-import type { PlanFacts } from './parseSections'
 import { familiesIn } from './readHeading'
 import type { CalendarStatement } from './time/parseCalendar'
 import { parseQuarter, parseYear, quartersIn } from './time/parseQuarter'
@@ -63,7 +63,11 @@ function commonOf<Time extends PlanningYear>(times: readonly Time[]): Time | und
 }
 
 /** The time of a page whose key results are labelled with one and the same quarter. */
-export function timeOfLabels({ objectives, goals, features }: PlanFacts): PageTime {
+export function timeOfLabels({
+    objectives,
+    goals,
+    features
+}: Pick<Plan, 'objectives' | 'goals' | 'features'>): PageTime {
     const labelled = [...objectives, ...goals].flatMap(({ keyResults }) =>
         keyResults.flatMap(({ delivery }) => delivery?.quarter ?? [])
     )
