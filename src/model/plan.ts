@@ -27,6 +27,8 @@ export interface Result {
 export interface KeyResult {
     readonly text: RichText
     readonly owner?: string
+    /** what is to be reached, where a table has a column for it: “25,000”, “from 9% to 12%” */
+    readonly target?: string
     /** absent: no result was recorded */
     readonly result?: Result
     readonly status: StatusReading

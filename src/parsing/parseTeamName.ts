@@ -1,7 +1,7 @@
 import { parseQuarter, parseYear } from './time/parseQuarter'
 
 /** Words that say that a title is that of a plan. */
-const planWord = /^(?:goals?|roadmaps?|okrs?|objectives?|results?|priorities|strategy|plans?)$/i
+const planWord = /^(?:goals?|roadmaps?|okrs?|objectives?|results?|priorities|strategy|plans?|scorecards?)$/i
 
 /** Words that join a team's name to the plan's. */
 const joiningWord = /^(?:teams?|and|&|for|key|completed|past|active|[-–—:|]+)$/i

@@ -85,7 +85,12 @@ export class PlanDraft {
     }
 
     /** Add a key result to its aim. */
-    public addKeyResult(aim: AimDraft, statement: Statement, { from, to }: Placed, owner?: string): void {
+    public addKeyResult(
+        aim: AimDraft,
+        statement: Statement,
+        { from, to }: Placed,
+        { owner, target }: Partial<Pick<KeyResult, 'owner' | 'target'>> = {}
+    ): void {
         const previous = aim.keyResults.at(-1)
         const result = this.readResult(statement.result, previous)
         const by = owner ?? statement.label?.owner
@@ -93,6 +98,7 @@ export class PlanDraft {
         aim.keyResults.push({
             text: toRichText(statement.words, this.document),
             ...(by !== undefined && { owner: by }),
+            ...(target !== undefined && { target }),
             ...(result && { result }),
             status:
                 result?.sameAs && previous
@@ -101,7 +107,7 @@ export class PlanDraft {
                           basis: 'previous',
                           because: `as the key result before it: ${previous.status.because}`
                       }
-                    : statusOf(statement, result),
+                    : statusOf(statement, result, target),
             ...(quarter && { delivery: { written: statement.label.written, quarter } }),
             location: this.document.locate(from, to)
         })
@@ -162,7 +168,11 @@ export class PlanDraft {
 }
 
 /** How an item stands: by its report, else by what is struck through or ticked off. */
-export function statusOf({ words, isStruck, isChecked }: Statement, result: Result | undefined): StatusReading {
+export function statusOf(
+    { words, isStruck, isChecked }: Statement,
+    result: Result | undefined,
+    target?: string
+): StatusReading {
     if (!result && isStruck) {
         return { status: 'done', basis: 'mark', because: 'struck through, and nothing else said' }
     }
@@ -171,5 +181,7 @@ export function statusOf({ words, isStruck, isChecked }: Statement, result: Resu
             ? { status: 'done', basis: 'mark', because: 'its box is ticked' }
             : { status: 'unknown', basis: 'mark', because: 'its box is not ticked' }
     }
-    return readStatus(words.text, result?.written)
+    // Beside a target of its own, the figures of the words are no targets.
+    const promise = target === undefined ? words.text : `${words.text.replace(/\d/g, '#')}: ${target}`
+    return readStatus(promise, result?.written)
 }

@@ -30,7 +30,7 @@ export interface HeadingMeaning {
 const numbering = /^(?:\d+(?:\.\d+)*[.)]?|[#№]\d+[.:]?)\s+/u
 
 const families: readonly { readonly family: Family; readonly words: RegExp }[] = [
-    { family: 'okrs', words: /\b(?:okrs?|objectives?|key results?)\b/i },
+    { family: 'okrs', words: /\b(?:okrs?|objectives?|key results?|scorecards?)\b/i },
     { family: 'goals', words: /\b(?:goals?|priorities)\b/i },
     { family: 'roadmap', words: /\b(?:roadmaps?|what(?:['’]s| is) (?:next|planned|coming)|release plan|delivery plan|upcoming (?:work|features)|planned (?:work|features))\b/i }
 ] // prettier-ignore
@@ -41,7 +41,7 @@ export const familiesIn = (title: string): readonly Family[] =>
 
 /** Words of which a heading that only groups consists, besides its time. */
 const groupingWord =
-    /^(?:a|an|the|our|we|are|and|or|of|for|in|to|by|with|this|on|at|as|key|top|main|active|current|currently|recent|recently|beyond|after|flagship|stretch|priority|primary|future|past|previous|completed|complete|archived?|upcoming|next|company|companywide|company-wide|team|teams|quarterly|annual|annually|yearly|overall|strategic|product|draft|proposed|committed|planned|goals?|okrs?|objectives?|results?|roadmaps?|priorities|plans?|planning|strategy|long|longer|medium|mid|short|shorter|near|term|now|later|quarter|quarters|year|years|half|month|months|working|what|what's|what’s|is|focus|details?|list|overview|summary|items?|features?|initiatives?|projects?|backlog|unplanned|ongoing|grouped|themes?|progress|status|update|delivered|shipped|done|fy|cy|q|\d{2,4}|[–—:|/&+,.()-]+)$/i
+    /^(?:a|an|the|our|we|are|and|or|of|for|in|to|by|with|this|on|at|as|key|top|main|active|current|currently|recent|recently|beyond|after|flagship|stretch|priority|primary|future|past|previous|completed|complete|archived?|upcoming|next|company|companywide|company-wide|team|teams|quarterly|annual|annually|yearly|overall|strategic|product|draft|proposed|committed|planned|goals?|okrs?|objectives?|results?|roadmaps?|priorities|plans?|planning|strategy|long|longer|medium|mid|short|shorter|near|term|now|later|quarter|quarters|year|years|half|month|months|working|what|what's|what’s|is|focus|details?|list|overview|summary|items?|features?|initiatives?|projects?|backlog|unplanned|ongoing|grouped|themes?|progress|status|update|scorecards?|delivered|shipped|done|fy|cy|q|\d{2,4}|[–—:|/&+,.()-]+)$/i
 
 /** Headings below which a page tells of itself, of people and of ways to work. */
 const aside =

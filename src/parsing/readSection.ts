@@ -62,7 +62,9 @@ function readHeadedKeyResult(
     const statement = readStatement(heading)
     const { status, owner } = reportBelow(parts)
     const result = statement.result ?? status
-    draft.addKeyResult(aim, { ...statement, words, ...(result && { result }) }, heading, owner?.text)
+    draft.addKeyResult(aim, { ...statement, words, ...(result && { result }) }, heading, {
+        ...(owner && { owner: owner.text })
+    })
 }
 
 /** A heading that is an objective or a goal, with what stands right below it; answers with what holds below the heading. */

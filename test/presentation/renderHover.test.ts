@@ -124,6 +124,22 @@ describe('renderHover', () => {
         ])
     })
 
+    it('shows the target that a key result has beside its words', () => {
+        const pages = new PortfolioBuilder('handbook/goals.md')
+        const mooring = pages.objective('Mooring is easy')
+        const alone = pages.keyResult(mooring, 'Moorings without a tug', {
+            target: 'from 40% to 75%',
+            result: '61%',
+            status: 'in-progress',
+            basis: 'figures',
+            because: '61% of 75%'
+        })
+        assert.deepEqual(
+            render(renderHover(pages.build(), mentionOf([alone]), viewOn('2021-07-04'))).lines.slice(0, 3),
+            ['Moorings without a tug · ◐ in progress', 'Target: from 40% to 75%', 'Result: 61% · read from: 61% of 75%']
+        )
+    })
+
     it('tells a result that nobody recorded from one that nobody graded, and private figures from numbers', () => {
         assert.deepEqual(hover('2020-05-01', named.guide).slice(0, 1), [
             'The guide covers every step · ○ no result recorded · FY21 Q1'

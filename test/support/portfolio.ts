@@ -45,6 +45,7 @@ interface KeyResultFacts {
     readonly basis?: StatusReading['basis']
     readonly because?: string
     readonly owner?: string
+    readonly target?: string
     /** placeholders such as `$N`, wherever they stand */
     readonly figures?: readonly string[]
 }
@@ -146,6 +147,7 @@ export class PortfolioBuilder {
             location: this.here(),
             ...this.outcome(facts),
             ...(facts.owner !== undefined && { owner: facts.owner }),
+            ...(facts.target !== undefined && { target: facts.target }),
             ...(delivery !== undefined && { delivery })
         }
         this.keyResults.set(id, keyResult)

@@ -27,8 +27,8 @@ function showDelivery({ written, quarter, through, orLater, days, year }: Delive
     return `${time} (${written})`
 }
 
-const showKeyResult = ({ text, owner, delivery, result, status, location }: KeyResult): readonly string[] => [
-    `${showPlace(location)}   KR ${showText(text)}${owner === undefined ? '' : `, owner ${owner}`}${
+const showKeyResult = ({ text, owner, target, delivery, result, status, location }: KeyResult): readonly string[] => [
+    `${showPlace(location)}   KR ${showText(text)}${owner === undefined ? '' : `, owner ${owner}`}${target === undefined ? '' : `, target “${target}”`}${
         delivery ? ` in ${showDelivery(delivery)}` : ''
     }`,
     `${' '.repeat(8)}${status.status} by ${status.basis}: ${status.because}`,

@@ -16,8 +16,8 @@ const stateOf = (status: StatusReading): string =>
 
 const withLinks = ({ text, links }: RichText): string => [text, ...links.map(({ url }) => `<${url}>`)].join(' ')
 
-const printKeyResult = ({ text, owner, delivery, status, location }: KeyResult): string =>
-    `${at(location)}   ${join(text.text, owner, delivery?.written, stateOf(status))}`
+const printKeyResult = ({ text, owner, target, delivery, status, location }: KeyResult): string =>
+    `${at(location)}   ${join(text.text, target && `target ${target}`, owner, delivery?.written, stateOf(status))}`
 
 function printGoal({ title, team, owner, delivery, status, passages, keyResults, location }: Goal): readonly string[] {
     return [

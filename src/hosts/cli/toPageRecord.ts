@@ -4,9 +4,10 @@ import { nameOf, type FeatureId, type Portfolio } from '../../model/portfolio'
 import { formatYear } from '../../model/quarter'
 import { lineOf } from '../../model/location'
 
-const toKeyResult = ({ text, result, status, owner, location }: KeyResult) => ({
+const toKeyResult = ({ text, owner, target, result, status, location }: KeyResult) => ({
     text: text.text,
     ...(owner !== undefined && { owner }),
+    ...(target !== undefined && { target }),
     result: result?.written.text ?? null,
     status: status.status,
     line: lineOf(location)

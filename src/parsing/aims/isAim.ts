@@ -57,7 +57,11 @@ export function isAim(
     const isPlan = families.length > 0 && !isAside
     // “WHY: …” over a list of objectives tells of a team.
     const holdsAims = entries.some(entry => entry.form === 'item' && itemsBelow(entry).length > 0 && !fieldOf(entry))
-    const hasPassage = !holdsAims && rolesOf(paragraphs).some(role => passageLabels.has(role))
+    const passages = new Set(rolesOf(paragraphs).filter(role => passageLabels.has(role) || role === 'why'))
+    // Outside of plans, “The problem: …” alone is anybody's.
+    const isOnlyProblem = passages.size === 1 && passages.has('problem')
+    const isOnlyWhy = passages.size === 1 && passages.has('why')
+    const hasPassage = !holdsAims && passages.size > 0 && !isOnlyWhy && (isPlan || !isOnlyProblem)
     const hasField = !holdsAims && rolesOf(parts).some(role => passageLabels.has(role) || fieldLabels.has(role))
     if (hasKeyResultItems(parts) || hasPassage || (isPlan && hasField)) {
         return true

@@ -27,7 +27,9 @@ export function readKeyResult(draft: PlanDraft, aim: AimDraft, { entry, statemen
         return
     }
     const told = statement.result ?? status
-    draft.addKeyResult(aim, { ...statement, ...(told && { result: told }) }, entry, owner?.text)
+    draft.addKeyResult(aim, { ...statement, ...(told && { result: told }) }, entry, {
+        ...(owner && { owner: owner.text })
+    })
     for (const below of readAll(ownItems(entry.below))) {
         if (isLabelled(below, 'keyResult')) {
             readKeyResult(draft, aim, below)

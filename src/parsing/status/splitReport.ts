@@ -1,5 +1,5 @@
 import { isMarked, sliceInline, type Inline } from '../markdown/document'
-import { promisesFigure } from './compareFigures'
+import { promisesFigure } from '../figures/compareFigures'
 import { joinInline } from '../markdown/joinInline'
 import { endSigns, isStatusPhrase, startSigns } from './statusPhrase'
 
@@ -16,10 +16,15 @@ export interface Reported {
 /** Every spelling of the arrow between a key result and what came of it: `=>`, `==>`, `== >`, `=>.`, `→`. */
 const arrow = /(?:={1,4}\s?>|[→⇒])\.?/g
 
+/** What makes a figure before an arrow a target, and what follows it a result: “below 8% → 5.5%”. */
+const targetEnd =
+    /(?:[≥≤<>=→⇒]|\b(?:below|under|above|over|least|most|more than|less than|fewer than|within|to|at|by|reach(?:es)?))\s*[~$€£]?\d[\d.,]*\s?[%\p{L}]{0,4}\s*$/u
+
 /** Whether an arrow tells a change of a figure, “9 kWh → 5 kWh”, and no result. */
 const isChange = (text: string, index: number, arrow: string): boolean =>
     /^[→⇒]/.test(arrow) &&
     /\d\s?[%\p{L}]{0,4}\s*$/u.test(text.slice(Math.max(0, index - 12), index)) &&
+    !targetEnd.test(text.slice(Math.max(0, index - 40), index)) &&
     /^\s*[~<>≤≥$€£]?\d/.test(text.slice(index + arrow.length))
 
 /** Part an item at its first arrow. An arrow in code or in a link's text is part of the words. */
@@ -61,7 +66,7 @@ const tails: readonly RegExp[] = [
     /\s+[–—-]{1,2}\s+(?<tail>[^–—]{1,120})$/u,
     // “3.13 -> 3.17” is a change of a figure.
     /(?<!\d\s?[%\p{L}]{0,4})\s+-{1,2}>\s+(?<tail>[^–—]{1,120})$/u,
-    /(?<=[.!?:;,)\]\p{L}\p{N}])\s+(?<tail>(?:ETA|Estimated|Planned|Expected)\b[^.]{0,40}|(?:Done|Completed?|Shipped|Descoped|Dropped|Cancell?ed|In progress|Not started|On track|At risk|Off track|Blocked|Waiting|Paused)(?:[:,. ](?:[^.]|\.(?=\d)){0,60})?)$/u
+    /(?<=[.!?:;,)\]\p{L}\p{N}])\s+(?<tail>(?:ETA|Estimated|Planned|Expected)\b[^.]{0,40}|(?:Done|Completed?|Shipped|Released|De-?scoped|De-?prioriti[sz]ed|Dropped|Cancell?ed|Parked|Postponed|Missed|In progress|Not started|Not done|On track|At risk|Off track|Blocked|Waiting|Paused|On hold)(?:[:,. ](?:[^.]|\.(?=\d)){0,60})?)$/u
 ]
 
 /** A report at the end of an item is no longer than this, in characters. */

@@ -39,8 +39,8 @@ export function isStatusPhrase(text: string): boolean {
         return true
     }
     const lower = words.toLowerCase().replace(/[‘’]/g, "'")
-    return vocabulary.some(({ words, weight, status }) => {
-        const match = weight !== 'activity' && status !== 'unknown' ? words.exec(lower) : null
+    return vocabulary.some(({ words, weight, status, promise }) => {
+        const match = !promise && weight !== 'activity' && status !== 'unknown' ? words.exec(lower) : null
         const rest = match?.index === 0 ? lower.slice(match[0].length) : undefined
         return (
             rest !== undefined &&

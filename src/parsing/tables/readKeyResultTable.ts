@@ -17,6 +17,20 @@ function reportOf(row: TableRow, table: Table): Inline | undefined {
     return (cells.find(({ words }) => verdictHeading.test(words)) ?? cells[0])?.cell
 }
 
+const targetHeading = /^(?:targets?(?: value)?|goal value|target metric)$/i
+const baselineHeading = /^(?:baseline|start(?:ing)?(?: value| point)?|initial(?: value)?)$/i
+
+/** What a row says is to be reached, and from where: “from 9% to 12%”. */
+function targetOf(row: TableRow, table: Table): string | undefined {
+    const cellBelow = (form: RegExp): string | undefined =>
+        factIn(
+            row,
+            table.header.cells.findIndex(heading => heading && form.test(heading.text))
+        )?.text
+    const [baseline, target] = [cellBelow(baselineHeading), cellBelow(targetHeading)]
+    return baseline === undefined || target === undefined ? target : `from ${baseline} to ${target}`
+}
+
 /** Whether a column holds the scores of one key result of the aim above the table: `KR #1`. */
 export const isScoreHeading = (heading: string): boolean => scoreHeading.test(heading)
 
@@ -49,7 +63,12 @@ export function readKeyResultTable(draft: PlanDraft, table: Table, found: Column
         const statement = readStatement({ content: cell })
         const told = reportOf(row, table) ?? statement.result
         const result = told && isOpen(told.text) ? undefined : told
-        draft.addKeyResult(aim, { ...statement, ...(result && { result }) }, row, factIn(row, found.owner)?.text)
+        const owner = factIn(row, found.owner)?.text
+        const target = targetOf(row, table)
+        draft.addKeyResult(aim, { ...statement, ...(result && { result }) }, row, {
+            ...(owner !== undefined && { owner }),
+            ...(target !== undefined && { target })
+        })
     }
 }
 

@@ -32,7 +32,7 @@ function readDelivery(
             written: cell.text
         })
     }
-    return found ? { ...found, written: cell.text } : { written: cell.text }
+    return { ...(found ?? (year && { year })), written: cell.text }
 }
 
 /** The sign of status in a cell of another kind: “Q1 ✅”. */

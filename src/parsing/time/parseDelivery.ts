@@ -45,7 +45,7 @@ export function parseDate(text: string): { readonly days?: DateSpan; readonly im
 
 /** The quarters of a half-year, by the quarter it starts with. */
 const halves: Readonly<Record<string, readonly [Quarter['quarter'], Quarter['quarter']]>> = { 1: [1, 2], 2: [3, 4] }
-const halfForm = /(?<![\p{L}\p{N}])H(?<half>[12])(?![\p{L}\p{N}])/iu
+const halfForm = /(?<![\p{L}\p{N}])(?:H(?<half>[12])(?![\p{L}\p{N}])|(?<spelled>first|1st|second|2nd) half\b)/iu
 
 /**
  * Find when something is to be delivered: a quarter in any spelling, two of them (“Q2/Q3”, “Q4 FY 2023; Q1 FY 2024”), a
@@ -67,18 +67,19 @@ export function findDelivery(text: string, surroundingYear?: PlanningYear): Deli
             ...(isOpen && { orLater: true })
         }
     }
-    const half = halfForm.exec(text)?.groups?.half
+    const { half: number, spelled } = halfForm.exec(text)?.groups ?? {}
+    const half = number ?? (spelled && (/^(?:first|1st)$/i.test(spelled) ? '1' : '2'))
     const year =
         half === undefined
             ? undefined
             : (parseQuarter(text.replace(halfForm, 'Q1'), surroundingYear) ?? surroundingYear)
     if (half !== undefined && year) {
         const [from, through] = halves[half]!
-        const { era, year: number } = year
+        const { era, year: named } = year
         return {
             written: text,
-            quarter: { era, year: number, quarter: from },
-            through: { era, year: number, quarter: through }
+            quarter: { era, year: named, quarter: from },
+            through: { era, year: named, quarter: through }
         }
     }
     const days = parseDate(text)?.days

@@ -58,11 +58,12 @@ export function measuredThing(
 
 /** A key result: how it stands and by which words, what it measures, when. */
 export function keyResultCard(portfolio: Portfolio, keyResult: LinkedKeyResult, view: View): Card {
-    const { delivery } = keyResult
+    const { delivery, target } = keyResult
     const state = stateOf(keyResult)
     return {
         head: [
             keyResultHeadline(keyResult),
+            target !== undefined && phrase`Target: ${text(target, 60)}`,
             describeResult(portfolio, keyResult, view),
             measuredThing(portfolio, keyResult, view),
             delivery && describeDelivery(delivery, view.today, state !== 'unrecorded')
