@@ -132,11 +132,15 @@ describe('renderHover', () => {
             result: '61%',
             status: 'in-progress',
             basis: 'figures',
-            because: '61% of 75%'
+            because: '61% against 75%'
         })
         assert.deepEqual(
             render(renderHover(pages.build(), mentionOf([alone]), viewOn('2021-07-04'))).lines.slice(0, 3),
-            ['Moorings without a tug · ◐ in progress', 'Target: from 40% to 75%', 'Result: 61% · read from: 61% of 75%']
+            [
+                'Moorings without a tug · ◐ in progress',
+                'Target: from 40% to 75%',
+                'Result: 61% · read from: 61% against 75%'
+            ]
         )
     })
 

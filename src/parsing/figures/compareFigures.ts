@@ -1,5 +1,6 @@
 import type { Status } from '../../model/status'
 import { actualsIn, type Actual } from './actuals'
+import { isFiller } from './counted'
 import { figuresIn } from './figures'
 import { pairFigures, type Pair } from './pairFigures'
 import { targetsIn, type Target } from './targets'
@@ -50,14 +51,17 @@ function describe({ target, actual }: Pair): string {
         const size = actual.base === undefined ? `a ${actual.change ?? change} of` : 'a change to'
         return `${size} ${actual.written}, a ${change} of ${written} promised`
     }
-    const promised = `${side === 'ceiling' ? 'at most ' : ''}${written} ${target.following.slice(0, 2).join(' ')}`
+    const end = target.following.findIndex(isFiller)
+    const noun = target.dimension === 'count' ? target.following.slice(0, Math.min(2, end < 0 ? 2 : end)).join(' ') : ''
+    const isCount = side === 'floor' && target.dimension === 'count'
+    const promised = isCount ? `of ${written}` : `against ${side === 'ceiling' ? 'at most ' : ''}${written}`
     const isBack = base !== undefined && shareOf({ target, actual }) <= 0
-    return `${actual.written} of ${promised.trim()}${isBack ? ', no better than at the start' : ''}`
+    return `${actual.written} ${promised} ${noun}`.trim() + (isBack ? ', no better than at the start' : '')
 }
 
 /** Whether a figure is all that a result says. */
 const isAlone = (result: string, [only, ...others]: readonly Actual[]): boolean =>
-    only !== undefined && others.length === 0 && !/\p{L}/u.test(result.replace(only.written, ''))
+    only !== undefined && others.length === 0 && !/\p{L}/u.test(result.slice(0, only.start) + result.slice(only.end))
 
 /** The target that a figure alone is held against: the first of its dimension, for “96%” that of “in 48h for 95% of parcels”. */
 const firstFor = ({ dimension }: Actual, targets: readonly Target[]): readonly Target[] => {

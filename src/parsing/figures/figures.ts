@@ -12,7 +12,7 @@ export interface Figure {
     /** what one of its unit as written comes to in base units: 3,600,000 of “2h”, 1,000,000 of “$5M” */
     readonly scale: number
     readonly dimension: Dimension
-    /** with its unit, as written: “1h 48m” */
+    /** with its unit, as written, “1h 48m”; a number word as digits */
     readonly written: string
     /** up to four words right after it, which say what is counted: “user tests with guests” */
     readonly following: readonly string[]
@@ -105,7 +105,7 @@ export function figuresIn(text: string): readonly Figure[] {
             value: value * scale + rest,
             scale,
             dimension: dimensionOf(groups),
-            written: text.slice(index, end).trim(),
+            written: spelled === undefined || time !== undefined ? text.slice(index, end).trim() : String(value),
             following: following.trim().split(/\s+/).filter(Boolean),
             start: index,
             end
