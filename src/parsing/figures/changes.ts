@@ -12,33 +12,29 @@ const between =
 const arrow = /^\s*(?:→|->|-->|⇒)\s*$/
 const backwards = /^\s*[(,]?\s*(?:down|up)?\s*from\s+$/i
 
-/** The figures of a text as pairs of where a change began, if told, and where it ends. */
+/** Whether a figure is told as where something came from: “~from~ 19”. */
+const isStart = (text: string, { start }: Figure): boolean =>
+    /\bfrom\s+(?:[~≈]|about|around|currently)?\s*$/i.test(text.slice(Math.max(0, start - 20), start))
+
+/** The figures of a text in the order in which they stand; of a change, “from 19 to 8” or “8, down from 19”, both as one. */
 export function changesIn(text: string): readonly Change[] {
     const found: Change[] = []
     const figures = figuresIn(text)
     for (let index = 0; index < figures.length; index++) {
-        const figure = figures[index]!
-        const next = figures[index + 1]
-        const words = next && text.slice(figure.end, next.start)
-        const isFrom = /\bfrom\s+(?:[~≈]|about|around|currently)?\s*$/i.test(
-            text.slice(Math.max(0, figure.start - 20), figure.start)
-        )
-        if (
-            next &&
-            words !== undefined &&
-            ((isFrom && between.test(withoutNoun(words, figure))) || arrow.test(withoutNoun(words, figure)))
-        ) {
+        const [figure, next, last] = figures.slice(index, index + 3)
+        const words = next ? withoutNoun(text.slice(figure!.end, next.start), figure!) : ''
+        if (figure && next && ((isStart(text, figure) && between.test(words)) || arrow.test(words))) {
             found.push({ from: inUnitOf(next, figure), to: inUnitOf(figure, next) })
             index++
         } else if (
+            figure &&
             next &&
-            words !== undefined &&
-            backwards.test(withoutNoun(words, figure)) &&
-            !between.test(text.slice(next.end, figures[index + 2]?.start ?? next.end))
+            backwards.test(words) &&
+            !(last && between.test(text.slice(next.end, last.start)))
         ) {
             found.push({ from: inUnitOf(figure, next), to: figure })
             index++
-        } else {
+        } else if (figure) {
             found.push({ to: figure })
         }
     }

@@ -1,5 +1,5 @@
 /** Number words by their value. */
-export const spelledNumbers = [
+export const spelledNumbers: readonly string[] = [
     'zero',
     'one',
     'two',
@@ -13,10 +13,10 @@ export const spelledNumbers = [
     'ten',
     'eleven',
     'twelve'
-] as const
+]
 
 /** The value of a number as digits or as a word; `NaN` for any other word. */
 export function numberOf(written: string): number {
-    const index = (spelledNumbers as readonly string[]).indexOf(written.toLowerCase())
+    const index = spelledNumbers.indexOf(written.toLowerCase())
     return index < 0 ? Number(written) : index
 }

@@ -1,5 +1,5 @@
 import { blank } from './blank'
-import { changesIn } from './changes'
+import { changesIn, type Change } from './changes'
 import { figuresIn, type Dimension, type Figure } from './figures'
 
 /** A figure that a key result promises. */
@@ -19,6 +19,8 @@ const before =
     /\((?:was|were|last|previous|currently?|now|today|baseline|before|up from|down from|from)\b[^()]*\)|\bcompared (?:to|with)\b[^,;]*/gi
 
 const about = String.raw`\s*(?:[~≈]|about|around|roughly|approximately|a|an|the)?\s*$`
+/** “No return older than 10 days”. */
+const noneBeyond = /\b(?:no|none|zero|never)\b[^.;,]*\b(?:than|over|above|beyond)\s+$/i
 const limitBefore = new RegExp(
     String.raw`(?:\b(?:no|not) more than|\bat most|\bnot exceed(?:ing)?|\bnever (?:above|over|more than)|\bmax(?:imum)?(?: of)?\.?)${about}`,
     'iu'
@@ -32,8 +34,6 @@ const ceilingBefore = new RegExp(
     'iu'
 )
 const floorAfter = /^\s*(?:\+|or (?:more|above|higher|better|over)\b|and (?:more|above)\b)/i
-/** “No return older than 10 days”. */
-const noneBeyond = /\b(?:no|none|zero|never)\b[^.;,]*\b(?:than|over|above|beyond)\s+$/i
 const ceilingAfter = /^\s*(?:or (?:less|fewer|below|lower|under|faster)\b|at most\b|max(?:imum)?\b)/i
 
 const fallingVerb =
@@ -58,47 +58,79 @@ const sizeWords: readonly { readonly words: RegExp; readonly change?: 'rise' | '
     { words: /\b(?:triple[sd]?|tripling)\b/i, change: 'rise', percent: 200 }
 ]
 
+/** The words beside a figure, cut where they grow long. */
+interface Beside {
+    /** up to 80 characters before it, to find the verb */
+    readonly clause: string
+    /** up to 30 characters before it */
+    readonly left: string
+    /** up to 30 characters after it */
+    readonly right: string
+}
+
+const besideOf = (text: string, { start, end }: Figure): Beside => ({
+    clause: text.slice(Math.max(0, start - 80), start),
+    left: text.slice(Math.max(0, start - 30), start),
+    right: text.slice(end, end + 30)
+})
+
+/** Whether a figure is the size of a change, and of which. */
+function changeOf({ dimension }: Figure, { clause, left, right }: Beside): Target['change'] {
+    const isSized = byBefore.test(left)
+    const isShare = dimension === 'percent'
+    if ((isSized && fallingVerb.test(clause)) || (isShare && (lowerAfter.test(right) || fallBefore.test(left)))) {
+        return 'fall'
+    }
+    return (isSized && risingVerb.test(clause)) || (isShare && (higherAfter.test(right) || riseBefore.test(left)))
+        ? 'rise'
+        : undefined
+}
+
+/** Whether a figure is one to stay below: its comparison says so, else where the change began, else what is measured. */
+function isCeiling({ from, to }: Change, { clause, left, right }: Beside): boolean {
+    if (floorBefore.test(left)) {
+        return false
+    }
+    if (ceilingBefore.test(left) || ceilingAfter.test(right)) {
+        return true
+    }
+    if (floorAfter.test(right)) {
+        return false
+    }
+    if (from) {
+        return to.value < from.value
+    }
+    return (
+        to.value === 0 ||
+        (fallingVerb.test(clause) && toBefore.test(left)) ||
+        (to.dimension !== 'count' && burdens.test(clause))
+    )
+}
+
+function toTarget(step: Change, beside: Beside): Target {
+    const { from, to } = step
+    const { clause, left } = beside
+    const change = changeOf(to, beside)
+    const isBound = limitBefore.test(left) || noneBeyond.test(clause)
+    const isLower = !change && (isBound || isCeiling(step, beside))
+    return {
+        ...to,
+        side: isLower ? 'ceiling' : 'floor',
+        ...(from && { base: from.value }),
+        ...(change && { change }),
+        isLimit: isBound || (isLower && (to.value === 0 || keeping.test(clause)))
+    }
+}
+
 /** At most this many figures of a promise are looked at. */
 const mostTargets = 40
 
-/** The figures that a promise names as what is to be reached. */
+/** The figures that a promise names as what is to be reached; “no rollbacks” promises zero of them. */
 export function targetsIn(promise: string): readonly Target[] {
     const text = blank(promise, before)
     const targets = changesIn(text)
         .slice(0, mostTargets)
-        .map(({ from, to }): Target => {
-            const clause = text.slice(Math.max(0, to.start - 80), to.start)
-            const [left, right] = [clause.slice(-30), text.slice(to.end, to.end + 30)]
-            const isLimit = limitBefore.test(left) || noneBeyond.test(clause)
-            const isCeiling =
-                !isLimit && !floorBefore.test(left) && (ceilingBefore.test(left) || ceilingAfter.test(right))
-            const isFloor = !isLimit && !isCeiling && (floorBefore.test(left) || floorAfter.test(right))
-            const isSized = byBefore.test(left)
-            const falls = fallingVerb.test(clause)
-            const change =
-                (isSized && falls) || (to.dimension === 'percent' && (lowerAfter.test(right) || fallBefore.test(left)))
-                    ? 'fall'
-                    : (isSized && risingVerb.test(clause)) ||
-                        (to.dimension === 'percent' && (higherAfter.test(right) || riseBefore.test(left)))
-                      ? 'rise'
-                      : undefined
-            const isLower =
-                isLimit ||
-                isCeiling ||
-                (!isFloor &&
-                    (from
-                        ? to.value < from.value
-                        : to.value === 0 ||
-                          (falls && toBefore.test(left)) ||
-                          (to.dimension !== 'count' && burdens.test(clause))))
-            return {
-                ...to,
-                side: isLower && !change ? 'ceiling' : 'floor',
-                ...(from && { base: from.value }),
-                ...(change && { change }),
-                isLimit: isLimit || (isLower && (to.value === 0 || keeping.test(clause)))
-            }
-        })
+        .map(change => toTarget(change, besideOf(text, change.to)))
     const none = /^no\s+(?!more\b)(?<counted>\p{L}[^.;,:(]*)/iu.exec(promise)?.groups?.counted
     const [zero] = none === undefined ? [] : figuresIn(`0 ${none}`)
     if (zero) {
