@@ -27,6 +27,10 @@ const halves =
 const okrs = '# Ferry team OKRs FY24-Q2\n\n'
 const inObjective = `${okrs}1. **Objective: sail on time**\n`
 
+/** Words over and over, as the promise and as the result of key results whose lines are about as long as any that is read. */
+const overAndOver = (words: string): Form =>
+    repeat(`   1. KR: ${words.repeat(4000 / words.length)}=> ${words.repeat(4000 / words.length)}\n`, inObjective)
+
 /**
  * Plans that are long in one way each: what a reader of goals that is not linear trips over, as the hostile pages of
  * `test/support` are for a reader of Markdown.
@@ -69,6 +73,24 @@ export const longPlans: Readonly<Record<string, Form>> = {
     'figures in one result': fill(index => `${index}% `, `${inObjective}   1. KR: sail 10 times => `),
     'figures in one text': fill(index => `${index} days, `, `${inObjective}   1. KR: sail `),
     'placeholders in one text': repeat('[$N](https://ferries.example/n) ', `${inObjective}   1. KR: sail `),
+    ...Object.fromEntries(
+        [
+            'from 1 to 2 ',
+            '8, down from 19, ',
+            '(was ',
+            'compared to 3 ',
+            'no boats ',
+            'no more than 3 ',
+            'reduce by 10% ',
+            '1h 20m ',
+            'one of two ',
+            '+1-1 ',
+            'target: 3 ',
+            'done, ',
+            'hire 3 pilots, Ida joined in May. ',
+            'the rest will be done '
+        ].map(words => [`“${words.trim()}” over and over`, overAndOver(words)])
+    ),
     'status emoji': repeat('✅❌🟡', `${inObjective}   1. KR: sail `),
     'status words': repeat('on track at risk missed done ', `${inObjective}   1. KR: sail => `),
     'joint effort links': fill(

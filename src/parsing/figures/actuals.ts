@@ -38,7 +38,7 @@ const partAfter = /^\s*(?:of|\/)\s*\d/
 const fromBefore = /\bfrom\s+(?:about\s+|~)?$/i
 
 /** What stands before the whole of a part: “2 ~of~ 3”. */
-const wholeBefore = /\d\s?(?:\/|(?:out )?of)(?: (?:the|our|all))?\s*$/i
+const wholeBefore = /(?<![\p{L}\d])\d+\s?(?:\/|(?:out )?of)(?: (?:the|our|all))?\s*$/iu
 
 /** At most this many figures of a result are looked at. */
 const mostActuals = 40

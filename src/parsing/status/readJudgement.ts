@@ -1,6 +1,6 @@
 import type { Status, StatusReading } from '../../model/status'
 import { promisesFigure } from '../figures/compareFigures'
-import { signalOf, verdictOf, type Report, type Signal } from './report'
+import type { Report, Signal } from './report'
 import { endSigns, startSigns } from './statusPhrase'
 import { emojiVocabulary } from './statusVocabulary'
 
@@ -18,7 +18,7 @@ const beside = (one: Signal, other: Signal): StatusReading => ({
     because: `${quote(one.matched)} beside ${quote(other.matched)}`
 })
 
-const whole = String.raw`(?:our|the|this|that|its|all) (?:own |of our )?(?:okrs?|goals?|targets?|krs?|key results?|objectives?)\b`
+const whole = String.raw`(?:our|the|this|that|its|all) (?:own |of our )?(?:okrs?|goals?|targets?|krs?|key results?|objectives?|numbers?|mark)\b`
 
 /** Judgements of the whole, whatever figures stand beside them: “we did not meet our target”, “we met our OKR”. */
 const wholes: readonly { readonly status: Status; readonly form: RegExp }[] = [
@@ -58,16 +58,13 @@ const isOpen = ({ status, weight, matched }: Signal): boolean =>
 const finals: ReadonlySet<Status> = new Set(['done', 'not-done', 'dropped'])
 
 /** Read a verdict that leads the result, stands after the share that does, or closes it: “Not done.”, “80%, missed”. */
-export function readVerdict({ promise, clauses, shares }: Report): StatusReading | undefined {
-    const [first, last] = [verdictOf(clauses[shares.length], promise), verdictOf(clauses.at(-1), promise)]
+export function readVerdict({ clauses, signals, shares }: Report): StatusReading | undefined {
+    const [first, last] = [clauses[shares.length]?.verdict, clauses.at(-1)?.verdict]
     // “On track in August, then the storm hit. Missed.”
-    const verdict =
-        last && (first ? !finals.has(first.status) && finals.has(last.status) : last.status === 'done') ? last : first
-    if (verdict?.status !== 'done') {
-        return verdict && byWords(verdict)
-    }
-    const open = clauses.flatMap(clause => signalOf(clause, promise) ?? []).find(isOpen)
-    return open ? beside(verdict, open) : byWords(verdict)
+    const isLast = last && (first ? !finals.has(first.status) && finals.has(last.status) : last.status === 'done')
+    const verdict = isLast ? last : first
+    const open = verdict?.status === 'done' ? signals.find(isOpen) : undefined
+    return verdict && (open ? beside(verdict, open) : byWords(verdict))
 }
 
 type Sign = (typeof emojiVocabulary)[number]
@@ -101,7 +98,7 @@ const judgeOf = ({ signals, verdicts }: Report): Signal | undefined =>
 export const overrulesFigures = (report: Report): boolean =>
     (report.signals.length > 0 && report.signals.every(({ status }) => status === 'unknown')) ||
     judgeOf(report) !== undefined ||
-    report.clauses.some(clause => /\bnot (?:yet )?(?:met|reached|achieved)\b/.test(clause))
+    report.clauses.some(({ text }) => /\bnot (?:yet )?(?:met|reached|achieved)\b/.test(text))
 
 /** Read what the words of all clauses come to: giving up decides, then risk, then trust; good and bad together are progress. */
 export function readWords(report: Report): StatusReading | undefined {
@@ -147,8 +144,6 @@ const doing =
 
 /** Read what somebody says to be doing. */
 export function readActivity({ clauses }: Report): StatusReading | undefined {
-    const clause = clauses.find(clause => doing.test(clause))
-    return clause === undefined
-        ? undefined
-        : byWords({ status: 'in-progress', matched: clause.split(' ').slice(0, 3).join(' ') })
+    const clause = clauses.find(({ text }) => doing.test(text))
+    return clause && byWords({ status: 'in-progress', matched: clause.text.split(' ').slice(0, 3).join(' ') })
 }

@@ -9,15 +9,22 @@ export interface Signal extends StatusWords {
     readonly matched: string
 }
 
+/** A part of a result that may state something. */
+export interface Clause {
+    /** lower case, straight apostrophes */
+    readonly text: string
+    readonly signal?: Signal
+    /** the signal, where it is all that the clause says but for its circumstances: “Done”, “In progress as of March 18” */
+    readonly verdict?: Signal
+}
+
 /** A result as its status is read from it. */
 export interface Report {
     readonly promise: string
     readonly result: RichText
-    /** lower case, straight apostrophes, without the signs before all of them; a question states nothing and is left out */
-    readonly clauses: readonly string[]
-    /** what the clauses say that say anything */
+    /** those after the signs before all of them; a question states nothing and is left out */
+    readonly clauses: readonly Clause[]
     readonly signals: readonly Signal[]
-    /** those that judge with all their words: “Done”, “In progress as of March 18” */
     readonly verdicts: readonly Signal[]
     /** the shares that lead it: “20%: …”, “3/5” */
     readonly shares: readonly ReportedShare[]
@@ -31,9 +38,9 @@ const clausesOf = (text: string): readonly string[] =>
         .map(clause => clause.trim())
         .filter(clause => clause !== '' && !clause.endsWith('?'))
 
-export function signalOf(clause: string, promise: string): Signal | undefined {
-    for (const entry of vocabulary) {
-        const matched = entry.promise && !entry.promise.test(promise) ? undefined : entry.words.exec(clause)?.[0]
+function signalOf(clause: string, entries: readonly StatusWords[]): Signal | undefined {
+    for (const entry of entries) {
+        const matched = entry.words.exec(clause)?.[0]
         if (matched !== undefined) {
             return { ...entry, matched }
         }
@@ -46,28 +53,28 @@ const circumstance = new RegExp(
     String.raw`\s(?:(?:as of|since|by|in|on|for|to|until|through)\s.*|(?:${monthForm})\.? \d{1,2}|\d{1,2} (?:${monthForm}))$`
 )
 
-export function verdictOf(clause: string | undefined, promise: string): Signal | undefined {
-    const bare = clause?.replace(circumstance, '')
-    const signal = bare === undefined ? undefined : signalOf(bare, promise)
-    if (clause === undefined || signal?.weight === 'activity' || signal?.matched !== bare) {
-        return undefined
-    }
+function toClause(text: string, entries: readonly StatusWords[]): Clause {
+    const signal = signalOf(text, entries)
+    const bare = text.replace(circumstance, '')
+    const verdict = bare === text ? signal : signalOf(bare, entries)
     // “Delayed” is a risk, “delayed to Q3” is not.
-    return signalOf(clause, promise)?.status === signal?.status ? signal : undefined
+    const isVerdict = verdict?.weight !== 'activity' && verdict?.matched === bare && verdict.status === signal?.status
+    return { text, ...(signal && { signal }), ...(isVerdict && { verdict }) }
 }
 
 /** Take a result apart. */
 export function toReport(promise: string, result: RichText): Report {
     const { text } = result
-    const clauses = clausesOf(text.slice(startSigns(text)))
+    const entries = vocabulary.filter(entry => !entry.promise || entry.promise.test(promise))
+    const clauses = clausesOf(text.slice(startSigns(text))).map(clause => toClause(clause, entries))
     // “1” of “Hire 3 engineers” counts, and grades nothing.
     const isCount = /^[1-9]\d*$/.test(text) && /\d/.test(promise)
     return {
         promise,
         result,
         clauses,
-        signals: clauses.flatMap(clause => signalOf(clause, promise) ?? []),
-        verdicts: clauses.flatMap(clause => verdictOf(clause, promise) ?? []),
-        shares: isCount ? [] : leadingShares(clauses)
+        signals: clauses.flatMap(({ signal }) => signal ?? []),
+        verdicts: clauses.flatMap(({ verdict }) => verdict ?? []),
+        shares: isCount ? [] : leadingShares(clauses.map(({ text }) => text))
     }
 }

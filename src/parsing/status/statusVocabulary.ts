@@ -54,7 +54,7 @@ export const vocabulary: readonly StatusWords[] = [
             (?:won't|will not) (?:do|pursue|build)|obsolete|(?:given|gave) (?:\S+ )?up|withdrawn|shelved|
             scrapped|thrown out|called off|axed|killed|on ice|
             stopped (?:this|it|work|the (?:work|pilot|project|effort|experiment|trial))|
-            no longer (?:planned|a priority|pursued|needed|relevant|necessary)|^replaced by|^stopped$|(?<=\S )instead$|
+            no longer (?:planned|a priority|pursued|needed|relevant|necessary)|^replaced by|^stopped$|
             ^not this (?:year|quarter)
         `)
     },
@@ -103,7 +103,7 @@ export const vocabulary: readonly StatusWords[] = [
         status: 'done',
         weight: 'verdict',
         words: word(String.raw`
-            (?!one|two|three|four|five|six|seven|eight|nine|ten)\p{L}+ (?:started|starts|joined|joins|signed|accepted)(?= (?:in|on|as|last|this)|$)|
+            (?!one|two|three|four|five|six|seven|eight|nine|ten|has|have|had|was|were|we|search)\p{L}+ (?:started|starts|joined|joins|signed|accepted)(?= (?:in|on|as|last|this)|$)|
             ^(?:starts|joins)(?= (?:in|on|next))
         `),
         promise: hiring
