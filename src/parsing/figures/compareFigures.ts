@@ -1,6 +1,6 @@
 import type { Status } from '../../model/status'
 import { actualsIn, type Actual } from './actuals'
-import { isFiller } from './counted'
+import { isFiller, isLead } from './counted'
 import { figuresIn } from './figures'
 import { pairFigures, type Pair } from './pairFigures'
 import { targetsIn, type Target } from './targets'
@@ -59,9 +59,13 @@ function describe({ target, actual }: Pair): string {
     return `${actual.written} ${promised} ${noun}`.trim() + (isBack ? ', no better than at the start' : '')
 }
 
-/** Whether a figure is all that a result says. */
+/** Whether a figure is all that a result says, perhaps with words that only say that it was reached: “Closed 7”. */
 const isAlone = (result: string, [only, ...others]: readonly Actual[]): boolean =>
-    only !== undefined && others.length === 0 && !/\p{L}/u.test(result.slice(0, only.start) + result.slice(only.end))
+    only !== undefined &&
+    others.length === 0 &&
+    `${result.slice(0, only.start)} ${result.slice(only.end)}`
+        .split(/[^\p{L}]+/u)
+        .every(word => word === '' || isFiller(word) || isLead(word))
 
 /** The target that a figure alone is held against: the first of its dimension, for “96%” that of “in 48h for 95% of parcels”. */
 const firstFor = ({ dimension }: Actual, targets: readonly Target[]): readonly Target[] => {

@@ -13,6 +13,12 @@ const fillers = new Set(
 
 export const isFiller = (word: string): boolean => fillers.has(word.toLowerCase())
 
+/** Words that say no more of a figure than that it was reached: “Got to 74%”. */
+const leadWord =
+    /^(?:it|they|only|got|closed?|hit|averag(?:ed?|ing)|scores?|finished|ended|fell|rose|grew|down|up|landed|sits|stands|managed|p|still|overshot|slowest|fastest|worst|best|longest|took|takes|spoke|ran|held|did|made|gave|\p{L}{2,}ed)$/iu
+
+export const isLead = (word: string): boolean => leadWord.test(word)
+
 /** A word without the ending of its plural. */
 export const stem = (word: string): string => word.toLowerCase().replace(/(?:ies|es|s)$/, '')
 

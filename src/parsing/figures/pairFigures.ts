@@ -1,6 +1,6 @@
 import type { Actual } from './actuals'
 import { inUnitOf } from './changes'
-import { countedOf, isFiller, ownNoun, stem } from './counted'
+import { countedOf, isFiller, isLead, ownNoun, stem } from './counted'
 import type { Figure } from './figures'
 import type { Target } from './targets'
 
@@ -52,10 +52,6 @@ function inDimensionOf(target: Target, actuals: readonly Actual[]): readonly Act
         : actuals
 }
 
-/** Words before a figure that say no more than that it was reached: “Got to 74%”. */
-const leadWord =
-    /^(?:it|they|only|got|closed?|hit|averag(?:ed?|ing)|scores?|finished|ended|fell|rose|grew|down|up|landed|sits|stands|managed|p|still|overshot|slowest|fastest|worst|best|longest|took|takes|spoke|ran|held|did|made|gave|\p{L}{2,}ed)$/iu
-
 /** At most this many words before a figure with a unit may be strange to the promise. One without a unit may count anything. */
 const mostStrangeWords = 2
 
@@ -93,7 +89,7 @@ function pairByPlace(promise: string, result: string, target: Target, actuals: r
     const before = wordsBefore(result, first)
     const strange = before
         .split(/[^\p{L}]+/u)
-        .filter(word => word !== '' && !isFiller(word) && !leadWord.test(word) && !isKnown(word))
+        .filter(word => word !== '' && !isFiller(word) && !isLead(word) && !isKnown(word))
     const isList =
         same.length > 1 && same.length === actuals.length && (target.dimension !== 'count' || same.every(isLevel))
     if (strange.length > (target.dimension === 'count' ? 0 : mostStrangeWords) + (isList ? 2 : 0)) {

@@ -1,7 +1,7 @@
 import type { Status, StatusReading } from '../../model/status'
 import { compareFigures, type FigureComparison } from '../figures/compareFigures'
 import { compareHeadcounts } from '../figures/compareHeadcounts'
-import { overrulesFigures } from './readJudgement'
+import { isJudged, overrulesFigures } from './readJudgement'
 import type { Report } from './report'
 import { partOfWhole, shareOfPlan, type ReportedShare } from './reportedShares'
 
@@ -32,7 +32,7 @@ export function readFigures(report: Report): StatusReading | undefined {
     if (result.privateFigures.some(({ text }) => text.endsWith('%'))) {
         return { status: 'in-progress', basis: 'figures', because: 'a share that is private' }
     }
-    if (overrulesFigures(report) && shares.length === 0) {
+    if (isJudged(report) || (overrulesFigures(report) && shares.length === 0)) {
         return undefined
     }
     const isPrivate = result.privateFigures.length > 0

@@ -54,35 +54,38 @@ const isOpen = ({ status, weight, matched }: Signal): boolean =>
     (status === 'in-progress' || status === 'not-done') &&
     !/^(?:start(?:ed|ing)|beg[au]n|so far|to date)/.test(matched)
 
+type Sign = (typeof emojiVocabulary)[number]
+
+/** The sign that leads or ends a result, and so speaks for all of it. */
+function signAround(text: string): Sign | undefined {
+    const start = startSigns(text)
+    const signs = start > 0 ? text.slice(0, start) : text.slice(endSigns(text) ?? text.length)
+    return emojiVocabulary.find(({ emoji }) => emoji.test(signs))
+}
+
 /** How a key result stands for good. */
 const finals: ReadonlySet<Status> = new Set(['done', 'not-done', 'dropped'])
 
 /** Read a verdict that leads the result, stands after the share that does, or closes it: “Not done.”, “80%, missed”. */
-export function readVerdict({ clauses, signals, shares }: Report): StatusReading | undefined {
+export function readVerdict({ result, clauses, signals, shares }: Report): StatusReading | undefined {
     const [first, last] = [clauses[shares.length]?.verdict, clauses.at(-1)?.verdict]
     // “On track in August, then the storm hit. Missed.”
     const isLast = last && (first ? !finals.has(first.status) && finals.has(last.status) : last.status === 'done')
     const verdict = isLast ? last : first
+    // “❌ not measured”: the sign says more.
+    if (verdict?.status === 'unknown' && signAround(result.text)) {
+        return undefined
+    }
     const open = verdict?.status === 'done' ? signals.find(isOpen) : undefined
     return verdict && (open ? beside(verdict, open) : byWords(verdict))
 }
 
-type Sign = (typeof emojiVocabulary)[number]
-
 const bySign = (text: string, sign: Sign | undefined): StatusReading | undefined =>
     sign && { status: sign.status, basis: 'emoji', because: `the sign ${sign.emoji.exec(text)?.[0]}` }
 
-/** Read the sign that leads or ends a result, and so speaks for all of it, where no verdict does. */
-export function readSign({ result: { text }, verdicts }: Report): StatusReading | undefined {
-    const start = startSigns(text)
-    const signs = start > 0 ? text.slice(0, start) : text.slice(endSigns(text) ?? text.length)
-    return verdicts.length === 0
-        ? bySign(
-              text,
-              emojiVocabulary.find(({ emoji }) => emoji.test(signs))
-          )
-        : undefined
-}
+/** Read the sign that leads or ends a result, where no verdict says otherwise. */
+export const readSign = ({ result: { text }, verdicts }: Report): StatusReading | undefined =>
+    verdicts.every(({ status }) => status === 'unknown') ? bySign(text, signAround(text)) : undefined
 
 /** Judgements that no figure overrules. */
 const judgements: ReadonlySet<Status> = new Set(['at-risk', 'on-track', 'dropped'])
@@ -93,6 +96,9 @@ const judgeOf = ({ signals, verdicts }: Report): Signal | undefined =>
     (signals.some(({ status }) => status === 'done' || status === 'in-progress')
         ? undefined
         : verdicts.find(({ status }) => status === 'not-done'))
+
+/** Whether the words of a result judge it, whatever share it reports: “70%, behind plan because of …”. */
+export const isJudged = (report: Report): boolean => judgements.has(judgeOf(report)?.status ?? 'unknown')
 
 /** Whether the words of a result stand against what its figures say: it only plans, denies, or judges otherwise. */
 export const overrulesFigures = (report: Report): boolean =>

@@ -36,6 +36,8 @@ function toShare(match: RegExpExecArray | null | undefined): ReportedShare | und
     return match && Number.isFinite(share) ? { share, words: match[0].trim() } : undefined
 }
 
+const ofShare = /\b(?:for|on|in|to|across) (?:about |around |[~≈])?(?<percent>\d{1,2}(?:\.\d+)?)\s?% of\b/iu
+
 /** The shares that a result starts with, one a clause. */
 export function leadingShares(clauses: readonly string[]): readonly ReportedShare[] {
     const shares: ReportedShare[] = []
@@ -52,5 +54,6 @@ export function leadingShares(clauses: readonly string[]): readonly ReportedShar
 /** A share of the plan that a result tells anywhere: “$1.2M, 86% of target”. */
 export const shareOfPlan = (result: string): ReportedShare | undefined => toShare(ofPlan.exec(result))
 
-/** A part of a whole that a result tells anywhere: “validated on 2 of 3”. */
-export const partOfWhole = (result: string): ReportedShare | undefined => toShare(ofWhole.exec(result))
+/** A part of a whole that a result tells anywhere: “validated on 2 of 3”, “enabled for 60% of guests”. */
+export const partOfWhole = (result: string): ReportedShare | undefined =>
+    toShare(ofWhole.exec(result) ?? ofShare.exec(result))

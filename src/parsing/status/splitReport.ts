@@ -97,10 +97,17 @@ function splitTail(item: Inline): readonly [Inline, Inline?] {
     return [item]
 }
 
+/** Words for the time before a promise: “(60 days today)”. */
+const ofBefore = /\b(?:today|currently|right now|baseline|before|last (?:year|quarter|month))\b/i
+
 /** What of a tail can only be a report: all of it, or what stands after a name; a figure where a figure was promised. */
 function reportIn(tail: string, promise: string): string | undefined {
     const isScore = /^[01]$/.test(tail) && /^(?:KR|key result)\b/i.test(promise)
-    if (isScore || isStatusPhrase(tail) || (/^\d/.test(tail) && tail.length <= 40 && promisesFigure(promise))) {
+    if (
+        isScore ||
+        isStatusPhrase(tail) ||
+        (/^\d/.test(tail) && tail.length <= 40 && !ofBefore.test(tail) && promisesFigure(promise))
+    ) {
         return tail
     }
     const [, last] = /^\p{Lu}[\p{L}. &]{1,30}[,;:–-]\s+(.+)$/u.exec(tail) ?? []

@@ -16,6 +16,7 @@ describe('splitReport', () => {
         ['Fuel per crossing 9 tons → 5 tons', 'Fuel per crossing 9 tons → 5 tons', undefined],
         ['Delays < 8 % → 5.5 %', 'Delays < 8 %', '5.5 %'],
         ['Delays from 9 % to 8 % → 5.5 %', 'Delays from 9 % to 8 %', '5.5 %'],
+        ['Start at least 100 days ahead (60 days today)', 'Start at least 100 days ahead (60 days today)', undefined],
         ['Paint the hull. Deprioritized', 'Paint the hull.', 'Deprioritized'],
         ['Paint the hull -> done', 'Paint the hull', 'done'],
         ['Paint 12 hulls --> 9 of 12', 'Paint 12 hulls', '9 of 12'],
