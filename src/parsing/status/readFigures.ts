@@ -26,13 +26,33 @@ const isLevel = ({ target }: FigureComparison): boolean =>
 const standstill =
     /\bstill (?:at |around |about )?[~€$£]?\d|\bstayed (?:flat|the same)\b|\bunchanged\b|\bsame as\b|\bno (?:improvement|change|effect)\b|\bworse\b/i
 
+/** What a comparison comes to beside the words of the result. */
+function qualify(compared: FigureComparison, { result, signals }: Report): StatusReading {
+    const { status, because, target } = compared
+    const part = partOfWhole(result.text)
+    // “Above 90% in 11 of 13 weeks”
+    const isPart = target?.dimension === 'percent' && part !== undefined && part.share * 100 < target.value - 1
+    if (status === 'done' && isPart && part.share < 1) {
+        return { status: 'in-progress', basis: 'figures', because: `${part.words} reported` }
+    }
+    // “We talked to five, none of them wanted it”: the figure is met, and more was meant.
+    const denied = signals.find(({ status, matched }) => status === 'not-done' && matched !== 'no')
+    if (status === 'done' && denied) {
+        return { status: 'in-progress', basis: 'figures', because: `${because}, but “${denied.matched}”` }
+    }
+    const isStill = status === 'in-progress' && standstill.test(result.text)
+    return { status: isStill ? 'not-done' : status, basis: 'figures', because }
+}
+
 /** Read what the figures come to, where the result has any that tell: a share, or figures that measure what was promised. */
 export function readFigures(report: Report): StatusReading | undefined {
     const { promise, result, shares } = report
     if (result.privateFigures.some(({ text }) => text.endsWith('%'))) {
         return { status: 'in-progress', basis: 'figures', because: 'a share that is private' }
     }
-    if (isJudged(report) || (overrulesFigures(report) && shares.length === 0)) {
+    // “0%, the crane was delayed” gives a reason; “70%, behind plan” judges.
+    const isWhole = shares.some(({ share }) => share <= 0 || share >= 1)
+    if (!isWhole && (isJudged(report) || (overrulesFigures(report) && shares.length === 0))) {
         return undefined
     }
     const isPrivate = result.privateFigures.length > 0
@@ -41,29 +61,9 @@ export function readFigures(report: Report): StatusReading | undefined {
         : (compareHeadcounts(promise, result.text) ?? compareFigures(promise, result.text))
     const planned = shareOfPlan(result.text)
     const reported = planned ? [planned] : shares
-    if (reported.length > 0 && !(compared && isLevel(compared))) {
-        return byShares(reported)
-    }
-    if (!compared) {
-        return undefined
-    }
-    const part = partOfWhole(result.text)
-    if (
-        compared.status === 'done' &&
-        part &&
-        part.share < 1 &&
-        compared.target?.dimension === 'percent' &&
-        part.share * 100 < compared.target.value - 1
-    ) {
-        return byShares([part])
-    }
-    // “We talked to five, none of them wanted it”: the figure is met, and more was meant.
-    const denied = report.signals.find(({ status, matched }) => status === 'not-done' && matched !== 'no')
-    if (compared.status === 'done' && denied) {
-        return { status: 'in-progress', basis: 'figures', because: `${compared.because}, but “${denied.matched}”` }
-    }
-    const isStill = compared.status === 'in-progress' && standstill.test(result.text)
-    return { status: isStill ? 'not-done' : compared.status, basis: 'figures', because: compared.because }
+    return reported.length > 0 && !(compared && isLevel(compared))
+        ? byShares(reported)
+        : compared && qualify(compared, report)
 }
 
 /** Read a part of a whole that stands amid words which say no more than that it was done: “validated on 2 of 3”. */

@@ -100,6 +100,7 @@ const cases: readonly (readonly [promise: string, result: string, status: Status
     ['Fit out the piers', 'https://example.com/piers', 'done'],
     ['Fit out the piers', 'All piers are in use', 'done'],
     ['Fit out the piers', '❌ not measured', 'not-done'],
+    ['Fit out the piers', '0%, the crane was delayed', 'not-done'],
     ['Fit out the piers', '70%, behind plan because of the storm', 'at-risk'],
     ['Fit out the piers', 'Opened for 60% of the guests', 'in-progress'],
     ['Paint 6 hulls of more than 50 tons', 'Painted 7', 'done'],
