@@ -126,40 +126,34 @@ export class PlanDraft {
     public toObjectives(): readonly Objective[] {
         return this.aims
             .filter(({ kind }) => kind === 'objective')
-            .map(({ title, owner, team, jointTeams, delivery, result, keyResults, parent, location }) => {
-                const read = this.readResult(result)
-                return {
-                    title: toRichText(title, this.document),
-                    ...(owner !== undefined && { owner }),
-                    ...(team !== undefined && { team }),
-                    jointTeams,
-                    ...(delivery && { delivery }),
-                    ...(read && { result: read }),
-                    status: readStatus(title.text, read?.written),
-                    keyResults,
-                    ...(parent && { parent }),
-                    location
-                }
+            .map(aim => {
+                const result = this.readResult(aim.result)
+                const status = readStatus(aim.title.text, result?.written)
+                return { ...this.factsOf(aim), jointTeams: aim.jointTeams, ...(result && { result }), status }
             })
     }
 
     public toGoals(): readonly Goal[] {
         return this.aims
             .filter(({ kind }) => kind === 'goal')
-            .map(({ title, owner, team, passages, delivery, result, keyResults, parent, location }) => {
-                const read = this.readResult(result)
-                return {
-                    title: toRichText(title, this.document),
-                    ...(team !== undefined && { team }),
-                    ...(owner !== undefined && { owner }),
-                    passages,
-                    keyResults,
-                    ...(delivery && { delivery }),
-                    ...(read && { result: read, status: readStatus(title.text, read.written) }),
-                    ...(parent && { parent }),
-                    location
-                }
+            .map(aim => {
+                const result = this.readResult(aim.result)
+                const status = result && readStatus(aim.title.text, result.written)
+                return { ...this.factsOf(aim), passages: aim.passages, ...(status && { result, status }) }
             })
+    }
+
+    /** What objectives and goals both have. */
+    private factsOf({ title, owner, team, delivery, keyResults, parent, location }: AimDraft) {
+        return {
+            title: toRichText(title, this.document),
+            ...(owner !== undefined && { owner }),
+            ...(team !== undefined && { team }),
+            ...(delivery && { delivery }),
+            keyResults,
+            ...(parent && { parent }),
+            location
+        }
     }
 
     public toTeams(): readonly TeamSection[] {

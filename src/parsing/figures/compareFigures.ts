@@ -73,17 +73,18 @@ const firstFor = ({ dimension }: Actual, targets: readonly Target[]): readonly T
     return first ? [first] : []
 }
 
-const comparison = (share: number, because: string): FigureComparison => ({
-    status: share >= 1 ? 'done' : share <= 0 ? 'not-done' : 'in-progress',
-    because
-})
+/** How a key result stands of which a share was reached: 1 or more is all of it. */
+export const statusOfShare = (share: number): FigureComparison['status'] =>
+    share >= 1 ? 'done' : share <= 0 ? 'not-done' : 'in-progress'
 
 /** Hold the points that a result lists, “(i) … (ii) …”, against the one number promised. */
 function comparePoints([target, ...others]: readonly Target[], result: string): FigureComparison | undefined {
     const points = result.match(/\((?:i{1,3}|iv|v|\d|[a-e])\)/g)?.length ?? 0
-    return points > 1 && target?.dimension === 'count' && others.length === 0
-        ? comparison(points / target.value, `${points} of ${target.value} ${target.following.slice(0, 2).join(' ')}`)
-        : undefined
+    if (points < 2 || target?.dimension !== 'count' || others.length > 0) {
+        return undefined
+    }
+    const because = `${points} of ${target.value} ${target.following.slice(0, 2).join(' ')}`
+    return { status: statusOfShare(points / target.value), because }
 }
 
 /**
@@ -108,7 +109,8 @@ export function compareFigures(promise: string, result: string): FigureCompariso
         pairs.length < targets.length &&
         actuals.some(({ start, value }) => value > 0 && pairs.every(({ actual }) => actual.start !== start))
     const isMixed = (isMore || shares.some(share => share > 0)) && shares.some(share => share < 1)
-    return { ...comparison(isMixed ? 0.5 : Math.min(...shares), describe(least)), target: least.target }
+    const status = isMixed ? 'in-progress' : statusOfShare(shareOf(least))
+    return { status, because: describe(least), target: least.target }
 }
 
 /** Whether the promise is a measure that only a figure can show to be met: “below 3s”, “at least four customers”. */

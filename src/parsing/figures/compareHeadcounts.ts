@@ -38,18 +38,20 @@ const isSame = (one: string, other: string): boolean =>
  */
 export function compareHeadcounts(promise: string, result: string): FigureComparison | undefined {
     const targets = promisedIn(promise)
-    const actuals = new Map(headcountsIn(result).map(headcount => [headcount.label, headcount]))
+    const listed = headcountsIn(result)
+    const actuals = new Map(listed.map(headcount => [headcount.label, headcount]))
     const [first] = actuals.values()
     const [only] = targets
     if (!first || !only) {
         return undefined
     }
-    const listed = headcountsIn(result)
+    // “+1 and +2” of “+1 cook and +2 mates”
+    const isInOrder = listed.length === targets.length && listed.every(({ label }) => label === '')
     const found = targets.map(({ label, change: target }, index) => {
         const own =
             actuals.get(label) ??
             listed.slice(0, 20).find(actual => isSame(actual.label, label)) ??
-            (listed.length === targets.length && listed.every(({ label }) => label === '') ? listed[index] : undefined)
+            (isInOrder ? listed[index] : undefined)
         const actual = (own ?? (targets.length === 1 ? first : undefined))?.change ?? 0
         return { isMet: target < 0 ? actual <= target : actual >= target, hasAny: target === 0 || actual / target > 0 }
     })

@@ -1,11 +1,9 @@
-import type { Status, StatusReading } from '../../model/status'
-import { compareFigures, type FigureComparison } from '../figures/compareFigures'
+import type { StatusReading } from '../../model/status'
+import { compareFigures, statusOfShare, type FigureComparison } from '../figures/compareFigures'
 import { compareHeadcounts } from '../figures/compareHeadcounts'
 import { isJudged, overrulesFigures } from './readJudgement'
 import type { Report } from './report'
 import { partOfWhole, shareOfPlan, type ReportedShare } from './reportedShares'
-
-const statusOfShare = (share: number): Status => (share >= 1 ? 'done' : share <= 0 ? 'not-done' : 'in-progress')
 
 function byShares(shares: readonly ReportedShare[]): StatusReading | undefined {
     const [status, ...others] = new Set(shares.map(({ share }) => statusOfShare(share)))

@@ -1,4 +1,5 @@
 import { vocabulary } from './statusVocabulary'
+import { monthForm } from '../time/parseDelivery'
 import { parseQuarter } from '../time/parseQuarter'
 
 const signs = String.raw`(?:✅|☑️?|✔️?|🚀|🟢|🔄|⏳|🚧|🏗️?|🟡|🟠|🔴|😬|🛑|⛔️?|⚠️?|☠️?|🚫|❌|⚪️?|🧊|:[a-z_]*(?:check_mark|hourglass|construction|rocket|warning|no_entry|arrows_counterclockwise|circle|x):)`
@@ -21,8 +22,10 @@ const share =
     /^(?:~\s?)?(?:[Ss]core:?\s)?(?:\d{1,3}(?:\.\d+)?\s?%|\d+\s?\/\s?\d+|\d+ (?:of|out of) \d+|[01]\.\d{1,2})(?:\s\p{L}+)?$/u
 
 /** Words that only plan: “Planned Q4”, “ETA March 2021”, “Estimated: FY21-Q1”. */
-const plan =
-    /^(?:estimated?|planned|expected|eta|target(?:ed)?|due|scheduled)\b.*(?:\b(?:F?Q[1-4]|H[12]|(?:FY|CY)\d+|20\d\d|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|end of|next|soon|later|week|month)|\d\.\d)|^tb[da]$/i
+const plan = new RegExp(
+    String.raw`^(?:estimated?|planned|expected|eta|target(?:ed)?|due|scheduled)\b.*(?:\b(?:F?Q[1-4]|H[12]|(?:FY|CY)\d+|20\d\d|${monthForm}|end of|next|soon|later|week|month)|\d\.\d)|^tb[da]$`,
+    'i'
+)
 
 const moved = /^(?:moved|pushed|carried over|carried|deferred|postponed)\b/i
 
