@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-
-const scorer = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'score.mjs')
+import { corpus, skipWithoutCorpus } from '../support/corpus'
 
 interface Scores {
     readonly docs: Readonly<Record<string, { readonly value: number }>>
@@ -36,13 +34,17 @@ describe('the reading of the development corpus', function () {
     let scores: Scores
     this.timeout(60_000)
 
-    before(function () {
-        if (!existsSync(scorer)) {
-            console.info('    skipped: the corpus is not here') // eslint-disable-line no-console
-            this.skip()
-        }
+    before(skipWithoutCorpus)
+    before(() => {
         const adapter = join(import.meta.dirname, 'adapter.mjs')
-        const args = [scorer, '--adapter', adapter, '--only', 'docs,status,negatives,robust', '--json']
+        const args = [
+            join(corpus, 'score.mjs'),
+            '--adapter',
+            adapter,
+            '--only',
+            'docs,status,negatives,robust',
+            '--json'
+        ]
         const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 })
         assert.ok(stdout.startsWith('{'), stderr)
         scores = JSON.parse(stdout) as Scores

@@ -10,7 +10,7 @@ const { createMentionFinder } = await load('mentions/createMentionFinder')
 const { entityById, nameOf } = await load('model/portfolio')
 const { parsePage } = await load('parsing/parsePage')
 
-const corpus = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus')
+const { corpus } = await tsImport('../support/corpus.ts', import.meta.url)
 
 /** All pages of the corpus's handbook. */
 const pages = ['seeds', 'dev'].flatMap(folder =>
@@ -19,8 +19,8 @@ const pages = ['seeds', 'dev'].flatMap(folder =>
         .map(name => ({ uri: `${folder}/${name}`, text: readFileSync(join(corpus, folder, name), 'utf8') }))
 )
 
-export const portfolio = buildPortfolio(pages.map(parsePage))
-export const finder = createMentionFinder(portfolio)
+const portfolio = buildPortfolio(pages.map(parsePage))
+const finder = createMentionFinder(portfolio)
 
 /** Where a file names what the pages define. */
 export function mentions(text, path) {

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPortfolio } from '../../src/linking/buildPortfolio'
 import { toPageRecord } from '../../src/hosts/cli/toPageRecord'
 import { parsePage } from '../../src/parsing/parsePage'
-
-const corpus = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus')
+import { corpus, skipWithoutCorpus } from '../support/corpus'
 
 /** The labels without the alternatives that a reader may also choose. */
 const withoutAlternatives = (value: unknown): unknown =>
     JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'alt' ? undefined : inner)))
 
 describe('the seed pages', () => {
-    before(function () {
-        if (!existsSync(corpus)) {
-            console.info('    skipped: the corpus is not here') // eslint-disable-line no-console
-            this.skip()
-        }
-    })
+    before(skipWithoutCorpus)
 
     for (const name of ['goals-roadmap', '2021_q1-okrs']) {
         it(`read ${name} as a careful reader does, places and statuses included`, () => {

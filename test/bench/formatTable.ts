@@ -1,7 +1,7 @@
 import type { BenchTable } from './bench'
 
 /** A figure with about three digits that count: `0.012`, `4.57`, `129`. */
-export function formatNumber(value: number): string {
+function formatNumber(value: number): string {
     if (!Number.isFinite(value)) {
         return '–'
     }

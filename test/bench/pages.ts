@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '../../src/model/page'
+import { corpus } from '../support/corpus'
 
 const repository = join(import.meta.dirname, '..', '..')
-const corpus = join(repository, '..', 'shared', 'corpus')
 
 /** Some pages that are alike, measured together. */
 export interface PageGroup {
@@ -85,7 +85,7 @@ function roadmapLines(size: number): readonly string[] {
 export const roadmapPage = (size: number): Page => pageOf('roadmap.md', ['# Fleet roadmap', '', ...roadmapLines(size)])
 
 /** A page without any goals. */
-export function prosePage(size: number): Page {
+function prosePage(size: number): Page {
     const lines = ['# How we work', '']
     for (let index = 0, length = 0; length < size; index++) {
         const noun = pick(nouns, index)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import type { Bench } from './bench'
@@ -16,11 +15,7 @@ async function run(wanted: readonly string[]): Promise<void> {
     const cores = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
     process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}, ${cores}\n\n`)
     for (const name of wanted.length > 0 ? wanted : names) {
-        const file = join(import.meta.dirname, `${name}.ts`)
-        if (!existsSync(file)) {
-            continue
-        }
-        const { bench } = (await import(file)) as { readonly bench: Bench }
+        const { bench } = (await import(join(import.meta.dirname, `${name}.ts`))) as { readonly bench: Bench }
         const start = performance.now()
         const tables = await bench.run()
         const seconds = ((performance.now() - start) / 1000).toFixed(0)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
 import type { MentionFinder } from '../../src/mentions/mentionFinder'
-import { mark, unmark } from '../support/mark'
+import { assertMarked, mark } from '../support/mark'
 import { lineOf, type Names, portfolioOf } from './portfolioOf'
 
 const finderOf = (names: Names): MentionFinder => createMentionFinder(portfolioOf(names))
@@ -40,10 +40,7 @@ const finder = finderOf({
     objectives: ['LSIF is adopted by customers']
 })
 
-const check = (marked: string): void => {
-    const text = unmark(marked)
-    assert.equal(mark(text, finder.findMentions({ uri: 'notes.md', text })), marked)
-}
+const check = (marked: string): void => assertMarked(finder, marked)
 
 const describeEach = (title: string, cases: Readonly<Record<string, readonly string[]>>): Mocha.Suite =>
     describe(title, () => {

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
-import { mark, unmark } from '../support/mark'
+import { assertMarked } from '../support/mark'
 import { portfolioOf } from './portfolioOf'
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'mentions')
@@ -26,10 +25,6 @@ const finder = createMentionFinder(
 
 describe('a file in which «…» stand around all mentions', () => {
     for (const name of readdirSync(folder)) {
-        it(name, () => {
-            const marked = readFileSync(join(folder, name), 'utf8')
-            const text = unmark(marked)
-            assert.equal(mark(text, finder.findMentions({ uri: name, text })), marked)
-        })
+        it(name, () => assertMarked(finder, readFileSync(join(folder, name), 'utf8'), name))
     }
 })

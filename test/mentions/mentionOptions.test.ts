@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
 import type { MentionOptions } from '../../src/mentions/mentionFinder'
-import { mark, unmark } from '../support/mark'
+import { assertMarked } from '../support/mark'
 import { portfolioOf } from './portfolioOf'
 
 const portfolio = portfolioOf({
@@ -9,10 +9,8 @@ const portfolio = portfolioOf({
     teams: ['Web', 'Harbour Pilots']
 })
 
-const check = (options: MentionOptions, marked: string): void => {
-    const text = unmark(marked)
-    assert.equal(mark(text, createMentionFinder(portfolio, options).findMentions({ uri: 'notes.md', text })), marked)
-}
+const check = (options: MentionOptions, marked: string): void =>
+    assertMarked(createMentionFinder(portfolio, options), marked)
 
 describe('settings', () => {
     it('add spellings, which stand alone', () => {

@@ -5,6 +5,7 @@ import type { Plan } from '../../src/model/plan'
 import type { RichText } from '../../src/model/richText'
 import { parsePage } from '../../src/parsing/parsePage'
 import { fixturesIn } from '../support/fixtures'
+import { linesOf, offsetOf, wordsAt } from '../support/places'
 import { show } from '../support/show'
 
 const pages = ['goals', 'okrs', 'roadmap', 'prose'].flatMap(folder => fixturesIn(folder).map(({ page }) => page.text))
@@ -24,12 +25,6 @@ const placesOf = (plan: Plan): readonly SourceLocation[] =>
     [...plan.objectives, ...plan.goals, ...keyResultsOf(plan), ...plan.features, ...plan.teams].map(
         ({ location }) => location
     )
-
-/** The offset of a place; fails for one that the text does not have. */
-function offsetOf(lines: readonly string[], { line, character }: SourceLocation['range']['start']): number {
-    assert.ok(line < lines.length && character <= lines[line]!.length, `no place ${line}:${character}`)
-    return lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, character)
-}
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -78,14 +73,12 @@ describe('reading any page', () => {
         fc.assert(
             fc.property(mutated, text => {
                 const { value, diagnostics } = read(text)
-                const plain = text.replace(/\r\n?/g, '\n')
-                const lines = plain.split('\n')
+                const lines = linesOf(text)
                 for (const { range } of [...placesOf(value), ...diagnostics.map(({ location }) => location)]) {
                     assert.ok(offsetOf(lines, range.start) <= offsetOf(lines, range.end))
                 }
                 for (const { text: words, location } of textsOf(value)) {
-                    const { start, end } = location.range
-                    const source = plain.slice(offsetOf(lines, start), offsetOf(lines, end))
+                    const source = wordsAt(text, location)
                     // Letters that an entity or an escape stands for are not those of the source.
                     assert.ok(source.includes('&') || standsIn(words, source), `“${words}” is not “${source}”`)
                 }
@@ -107,7 +100,7 @@ describe('reading any page', () => {
                 const before = keyResultsOf(read(page).value)
                 const changed = which % before.length
                 const { start, end } = before[changed]!.text.location.range
-                const lines = page.replace(/\r\n?/g, '\n').split('\n')
+                const lines = linesOf(page)
                 const [from, to] = [offsetOf(lines, start), offsetOf(lines, end)]
                 const text = lines.join('\n')
                 fc.pre(!/[*_`~[\]<>&\n|]/.test(text.slice(from, to)))

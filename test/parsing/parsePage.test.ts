@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { parsePage } from '../../src/parsing/parsePage'
 import { fixturesIn } from '../support/fixtures'
+import { assertPlace, linesOf } from '../support/places'
 import { show } from '../support/show'
 
 describe('parsePage', () => {
-    for (const folder of ['goals', 'roadmap', 'okrs', 'prose']) {
+    for (const folder of ['goals', 'roadmap', 'okrs', 'prose', 'lists']) {
         for (const { name, page, expect } of fixturesIn(folder)) {
             it(`reads ${folder}/${name}`, () => expect(show(parsePage(page))))
             it(`reads ${folder}/${name} the same with the line ends of Windows`, () =>
@@ -22,7 +23,7 @@ describe('parsePage', () => {
             fc.property(page, parts => {
                 const text = parts.join('')
                 const { value, diagnostics } = parsePage({ uri: 'page.md', text })
-                const lines = text.split(/\r\n?|\n/)
+                const lines = linesOf(text)
                 const places = [
                     ...value.objectives,
                     ...value.objectives.flatMap(({ keyResults }) => keyResults),
@@ -31,9 +32,8 @@ describe('parsePage', () => {
                     ...diagnostics
                 ]
                 for (const { location } of places) {
-                    for (const { line, character } of [location.range.start, location.range.end]) {
-                        assert.ok(line < lines.length && character <= lines[line]!.length, `${line}:${character}`)
-                    }
+                    assertPlace(lines, location.range.start)
+                    assertPlace(lines, location.range.end)
                 }
             })
         )

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import type { MentionFinder } from '../../src/mentions/mentionFinder'
 import type { Mention } from '../../src/model/mention'
 
 /** The text with every mention between « and », as tests write what they expect: “Hover the «browser extension».” */
@@ -21,3 +23,9 @@ function insert(lines: string[], line: number, character: number, sign: string):
 
 /** The text without the marks. */
 export const unmark = (marked: string): string => marked.replace(/[«»]/g, '')
+
+/** Hold that a finder finds in a text what is marked in it, and nothing else. */
+export function assertMarked(finder: Pick<MentionFinder, 'findMentions'>, marked: string, uri = 'notes.md'): void {
+    const text = unmark(marked)
+    assert.equal(mark(text, finder.findMentions({ uri, text })), marked)
+}

@@ -1,20 +1,9 @@
-import Ajv from 'ajv'
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { run } from '../../../src/hosts/cli/run'
-import { sarifSchema } from '../../support/sarifSchema'
-
-const goals = `# Harbour Team Goals
-## Goals for FY24
-### 1. Make the timetable open
-**Problem:** It is a picture.
-| Feature | Goal area | Quarter (FY24) |
-| --- | --- | --- |
-| Departure feed | Open timetable | Q2 |
-| Tide gauges | Weather | soon |
-`
+import { assertSarif } from '../../support/assertSarif'
+import { assertRefused, callFrom, goals } from './caller'
 
 const impossible = `# Ferry OKRs
 
@@ -36,17 +25,7 @@ describe('okr-lens check', () => {
     })
     after(() => rmSync(folder, { recursive: true }))
 
-    const check = async (...args: string[]) => {
-        const printed: string[] = []
-        const complaints: string[] = []
-        const exitCode = await run(['check', ...args], {
-            home: join(folder, 'nowhere'),
-            today: '2023-06-01',
-            print: text => printed.push(text),
-            complain: line => complaints.push(line)
-        })
-        return { exitCode, output: printed.join('\n'), complaints }
-    }
+    const check = (...args: string[]) => callFrom(folder, ['check', ...args])
 
     it('prints place, severity, code and sentence in the order of the pages, then how many', async () => {
         const page = join(folder, 'pages', 'goals.md')
@@ -106,7 +85,6 @@ describe('okr-lens check', () => {
     })
 
     it('prints SARIF, with results or without', async () => {
-        const validate = new Ajv().compile(sarifSchema)
         for (const [name, codes] of [
             ['pages', ['goal.unknown', 'quarter.unreadable']],
             ['clean', []]
@@ -114,7 +92,7 @@ describe('okr-lens check', () => {
             const log = JSON.parse((await check(join(folder, name), '--format', 'sarif')).output) as {
                 runs: { results: { ruleId: string }[] }[]
             }
-            assert.ok(validate(log), JSON.stringify(validate.errors, undefined, 2))
+            assertSarif(log)
             assert.deepEqual(
                 log.runs[0]?.results.map(({ ruleId }) => ruleId),
                 codes
@@ -137,12 +115,7 @@ describe('okr-lens check', () => {
         ['a negative number', ['x', '--max-warnings=-1'], /--max-warnings -1: expected a number from 0/],
         ['an unknown flag', ['x', '--strict'], /--strict.*Usage: okr-lens check/]
     ] as const) {
-        it(`answers ${name} with one line and exit code 2`, async () => {
-            const { exitCode, complaints, output } = await check(...args)
-            assert.deepEqual([exitCode, output, complaints.length], [2, '', 1])
-            assert.match(complaints[0]!, said)
-            assert.doesNotMatch(complaints[0]!, /\n/)
-        })
+        it(`answers ${name} with one line and exit code 2`, async () => assertRefused(await check(...args), said))
     }
 
     it('answers a folder without pages with exit code 2, not with a check that is well', async () => {

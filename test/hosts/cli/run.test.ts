@@ -3,17 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from '../../../src/hosts/cli/run'
-
-const goals = `# Harbour Team Goals
-## Goals for FY24
-### 1. Make the timetable open
-**Problem:** It is a picture.
-| Feature | Goal area | Quarter (FY24) |
-| --- | --- | --- |
-| Departure feed | Open timetable | Q2 |
-| Tide gauges | Weather | soon |
-`
+import { assertRefused, callFrom, goals } from './caller'
 
 describe('okr-lens', () => {
     let folder: string
@@ -28,18 +18,7 @@ describe('okr-lens', () => {
     })
     after(() => rmSync(folder, { recursive: true }))
 
-    const call = async (...args: string[]) => {
-        const printed: string[] = []
-        const complaints: string[] = []
-        const home = join(folder, 'nowhere')
-        const exitCode = await run(args, {
-            home,
-            today: '2023-06-01',
-            print: text => printed.push(text),
-            complain: line => complaints.push(line)
-        })
-        return { exitCode, output: printed.join('\n'), complaints }
-    }
+    const call = (...args: string[]) => callFrom(folder, args)
 
     it('reads a folder as JSON, lines 1-based', async () => {
         const { output, exitCode } = await call('read', join(folder, 'handbook'), '--json')
@@ -171,14 +150,7 @@ describe('okr-lens', () => {
         ['a port that is none', ['serve', '--port', '99999'], /--port 99999: expected a number/],
         ['a folder without its flag', ['serve', 'handbook'], /did you mean --open handbook\?/]
     ] as const) {
-        it(`answers ${name} with one line and exit code 2`, async () => {
-            const { exitCode, complaints, output } = await call(...args)
-            assert.equal(exitCode, 2)
-            assert.equal(output, '')
-            assert.equal(complaints.length, 1)
-            assert.match(complaints[0]!, said)
-            assert.doesNotMatch(complaints[0]!, /\n/)
-        })
+        it(`answers ${name} with one line and exit code 2`, async () => assertRefused(await call(...args), said))
     }
 
     it('refuses a file that is no text', async () => {

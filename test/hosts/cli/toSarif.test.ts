@@ -1,19 +1,17 @@
-import Ajv from 'ajv'
 import assert from 'node:assert/strict'
 import manifest from '../../../package.json'
 import { toSarif } from '../../../src/hosts/cli/toSarif'
 import { version } from '../../../src/hosts/cli/version'
 import type { Diagnostic } from '../../../src/model/diagnostic'
 import { diagnosticRules } from '../../../src/presentation/diagnosticRules'
-import { sarifSchema } from '../../support/sarifSchema'
+import { assertSarif } from '../../support/assertSarif'
 
 const folder = '/srv/checkout'
-const validate = new Ajv().compile(sarifSchema)
 
 /** The log of some diagnostics, once it is known to be valid. */
 const logOf = (...diagnostics: readonly Diagnostic[]) => {
     const log = toSarif(diagnostics, folder)
-    assert.ok(validate(JSON.parse(JSON.stringify(log))), JSON.stringify(validate.errors, undefined, 2))
+    assertSarif(JSON.parse(JSON.stringify(log)))
     return log.runs[0]!
 }
 

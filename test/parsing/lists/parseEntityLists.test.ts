@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
-import type { Position } from '../../../src/model/location'
 import type { Plan } from '../../../src/model/plan'
 import type { Parsed } from '../../../src/model/diagnostic'
 import { parseEntityLists } from '../../../src/parsing/lists/parseEntityLists'
 import { fixturesIn } from '../../support/fixtures'
-import { show } from '../../support/show'
+import { wordsAt } from '../../support/places'
 
 const parse = (text: string): Parsed<Plan> => parseEntityLists({ uri: 'list.yml', text })
 
@@ -16,12 +15,6 @@ const namesIn = (text: string): readonly string[] => {
 }
 
 describe('parseEntityLists', () => {
-    for (const { name, page, expect } of fixturesIn('lists')) {
-        it(`reads lists/${name}`, () => expect(show(parseEntityLists(page))))
-        it(`reads lists/${name} the same with the line ends of Windows`, () =>
-            expect(show(parseEntityLists({ ...page, text: page.text.replace(/\r?\n/g, '\r\n') }))))
-    }
-
     it('takes the words of a status that says how an item stands, and leaves the others', () => {
         const { features } = parse(
             'roadmap:\n- {title: Fog horns, team: pilots, status: In progress}\n- {title: Tide maps, team: pilots, status: beta}\n'
@@ -343,15 +336,6 @@ beta: { title: Beta, definition: Some ships may use it }
     it('reads what many aliases stand for once', () =>
         assert.deepEqual(namesIn(`a: &a {${beacons}}\nb: *a\nc: [*a, *a]`), ['feature Beacons']))
 
-    /** The part of a text from one place to another. */
-    const slice = (text: string, start: Position, end: Position): string => {
-        const lines = text.replace(/\r\n?/g, '\n').split('\n')
-        const offset = ({ line, character }: Position): number => {
-            assert.ok(line < lines.length && character <= lines[line]!.length, `${line}:${character}`)
-            return lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
-        }
-        return lines.join('\n').slice(offset(start), offset(end))
-    }
     const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
     it('never throws, whatever the text, and points only at places of the page', () => {
@@ -367,7 +351,7 @@ beta: { title: Beta, definition: Some ships may use it }
                 const text = parts.join('')
                 const { value, diagnostics } = parse(text)
                 for (const { location } of [...value.features, ...value.teams, ...diagnostics]) {
-                    slice(text, location.range.start, location.range.end)
+                    wordsAt(text, location)
                 }
             }),
             { numRuns: 2000 }
@@ -386,14 +370,14 @@ beta: { title: Beta, definition: Some ships may use it }
                 }, list)
                 const { value } = parse(text)
                 for (const { name, location } of value.features) {
-                    const written = slice(text, name.location.range.start, name.location.range.end)
+                    const written = wordsAt(text, name.location)
                     if (!/["\\']/.test(text)) {
                         assert.equal(plain(written.replace(/#.*/, '')), name.text)
                     }
-                    slice(text, location.range.start, location.range.end)
+                    wordsAt(text, location)
                 }
                 for (const { name, location } of value.teams) {
-                    const written = slice(text, location.range.start, location.range.end)
+                    const written = wordsAt(text, location)
                     assert.ok(/[&*"'\\>|#]/.test(text) || plain(written).endsWith(name), `${written} ≠ ${name}`)
                 }
             }),

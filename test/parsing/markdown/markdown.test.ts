@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Block, Document, Inline } from '../../../src/parsing/markdown/document'
-import { parseMarkdown } from '../../../src/parsing/markdown/markdown'
+import type { Block, Inline } from '../../../src/parsing/markdown/document'
 import { hostilePages } from '../../support/hostilePages'
-
-const read = (text: string): Document => parseMarkdown({ uri: 'page.md', text })
-
-/** The inline content of the first block. */
-function inlineOf(text: string): Inline {
-    const [block] = read(text).blocks
-    assert.ok(block?.kind === 'paragraph' || block?.kind === 'heading')
-    return block.content
-}
+import { documentOf as read, inlineOf } from '../../support/inline'
 
 /** A text as written: `/` for a line end of the page, `//` for one that the author asked for. */
 function lines({ text, breaks }: Inline): string {

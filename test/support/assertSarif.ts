@@ -1,3 +1,6 @@
+import Ajv from 'ajv'
+import assert from 'node:assert/strict'
+
 /**
  * The part of the SARIF 2.1.0 schema that our logs use, stricter than the whole: nothing unknown, nothing left out that
  * code scanning needs.
@@ -43,7 +46,7 @@ const result = object({
     partialFingerprints: object({ 'okrLens/v1': { type: 'string', pattern: '^[0-9a-f]{16}:[1-9][0-9]*$' } })
 })
 
-export const sarifSchema = object({
+const sarifSchema = object({
     $schema: { const: 'https://json.schemastore.org/sarif-2.1.0.json' },
     version: { const: '2.1.0' },
     runs: {
@@ -63,3 +66,10 @@ export const sarifSchema = object({
         })
     }
 })
+
+const validate = new Ajv().compile(sarifSchema)
+
+/** Hold that a log is valid SARIF, as far as our logs go. */
+export function assertSarif(log: unknown): void {
+    assert.ok(validate(log), JSON.stringify(validate.errors, undefined, 2))
+}
