@@ -1,3 +1,4 @@
+import { doubled } from './doubled'
 const smallest = 1024
 
 // What ends at a node: nothing, only names that wait for the word “team” or a key, others.
@@ -9,12 +10,6 @@ export type NameEnd = typeof passes | typeof endsTeam | typeof endsName
 const slotOf = (node: number, word: number): number => {
     const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)
     return hash ^ (hash >>> 15)
-}
-
-function doubled<Numbers extends Int32Array | Uint8Array>(numbers: Numbers): Numbers {
-    const larger = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2)
-    larger.set(numbers)
-    return larger
 }
 
 /**

@@ -1,13 +1,11 @@
 import { nameOf, type Entity } from '../model/portfolio'
 import type { Alias } from './alias'
-import { foldWord } from './foldWord'
 import type { MentionOptions } from './mentionFinder'
+import { keyOfWord } from './vocabulary'
 
 /** What two spellings of one name share: words in lower case and singular, “and” for “&”. */
 const keyOf = (spelling: string): string =>
-    (spelling.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [])
-        .map(word => (word === '&' ? 'and' : foldWord(word)))
-        .join(' ')
+    (spelling.match(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? []).map(keyOfWord).join(' ')
 
 function byName(lists: Readonly<Record<string, readonly string[]>> = {}): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, readonly string[]>()

@@ -1,3 +1,4 @@
+import { doubled } from './doubled'
 import type { Vocabulary } from './vocabulary'
 
 /** What stands before a token: nothing, blanks, or one hyphen or underscore between two letters or digits. */
@@ -95,16 +96,10 @@ export class Tokens {
 
     /** Make room for more. */
     grow(): void {
-        const [starts, ends, words, bits] = [this.starts, this.ends, this.words, this.bits]
-        const size = 2 * bits.length
-        this.starts = new Int32Array(size)
-        this.ends = new Int32Array(size)
-        this.words = new Int32Array(size)
-        this.bits = new Uint8Array(size)
-        this.starts.set(starts)
-        this.ends.set(ends)
-        this.words.set(words)
-        this.bits.set(bits)
+        this.starts = doubled(this.starts)
+        this.ends = doubled(this.ends)
+        this.words = doubled(this.words)
+        this.bits = doubled(this.bits)
     }
 
     private is(at: number, bit: number): boolean {

@@ -31,7 +31,7 @@ export function pluralsOf(word: string): readonly string[] {
 }
 
 /** What a word or a mark is known by. */
-const keyOf = (written: string): string => (written === '&' ? 'and' : foldWord(written))
+export const keyOfWord = (written: string): string => (written === '&' ? 'and' : foldWord(written))
 
 /** Whether ASCII letters and digits spell the word, in any case. */
 function isSpelled(spelling: string, text: string, start: number, end: number): boolean {
@@ -119,7 +119,7 @@ export class Vocabulary {
                 return true
             }
         }
-        return word !== 0 && this.find(keyOf(text.slice(start, end))) === word
+        return word !== 0 && this.find(keyOfWord(text.slice(start, end))) === word
     }
 
     private enterSpelling(hash: number, word: number): void {

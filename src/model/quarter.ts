@@ -36,7 +36,7 @@ export const defaultFiscalCalendar: FiscalCalendar = { startMonth: 2 }
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** The day `day` of the month that lies `month - 1` months after January of `year`; `month` may run past 12 or below 1. */
-function dateOf(year: number, month: number, day: number): CalendarDate {
+export function dateOf(year: number, month: number, day: number): CalendarDate {
     const date = new Date(Date.UTC(year, month - 1, day))
     return `${String(date.getUTCFullYear()).padStart(4, '0')}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`
 }

@@ -38,12 +38,8 @@ export function readFeatures(draft: PlanDraft, parts: readonly OutlinePart[], co
         if (part.form === 'paragraph') {
             // “Unplanned:” introduces items without a time; any other lead leaves that of the section.
             const { time, ...open } = context
-            const items = itemsBelow(part)
-            readFeatures(
-                draft,
-                items,
-                /\b(?:un-?planned|backlog|later)\b/i.test(part.content.text) ? open : { ...open, ...(time && { time }) }
-            )
+            const isOpen = /\b(?:un-?planned|backlog|later)\b/i.test(part.content.text)
+            readFeatures(draft, itemsBelow(part), time && isOpen ? open : context)
         } else if (!isReference(part) && fieldOf(part) === undefined && !isPlaceholder(part.content.text)) {
             addFeature(draft, part.content, draft.document.locate(part.from, part.to), {
                 ...context,

@@ -59,9 +59,11 @@ const fields: readonly { readonly role: LabelRole; readonly label: RegExp; reado
     { role: 'note', label: /^note$/i }
 ] // prettier-ignore
 
+const codeForm = new RegExp(String.raw`^${code}\s*(?::|[–—-](?=\s))\s+`, 'u')
+
 /** The words after a code such as `VE1:`, as objectives of a plan are numbered; `undefined` where there is none. */
 export function splitCode(content: Inline): Inline | undefined {
-    const match = new RegExp(String.raw`^${code}\s*(?::|[–—-](?=\s))\s+`, 'u').exec(content.text)
+    const match = codeForm.exec(content.text)
     return match ? sliceInline(content, match[0].length) : undefined
 }
 

@@ -9,13 +9,9 @@ import { readStatus } from './status/readStatus'
 const spoken = /\bobjective\b(?<between>[^.]{0,160}?)\b(?:is|to|for)\b/i
 
 /** The words of the first mark that starts at or after a character. */
-function markedFrom(
-    content: Inline,
-    from: number,
-    ...kinds: readonly ('strong' | 'emphasis')[]
-): { readonly start: number; readonly end: number } | undefined {
+function markedFrom(content: Inline, from: number): { readonly start: number; readonly end: number } | undefined {
     return content.marks
-        .filter(({ kind, start }) => (kinds as readonly string[]).includes(kind) && start >= from)
+        .filter(({ kind, start }) => (kind === 'strong' || kind === 'emphasis') && start >= from)
         .sort((one, other) => one.start - other.start)[0]
 }
 
@@ -58,7 +54,7 @@ export function readObjectiveSentence(
 ): AimDraft | undefined {
     const { content } = entry
     const said = spoken.exec(content.text)
-    const title = said && (markedFrom(content, said.index, 'emphasis', 'strong') ?? plainAim(content.text))
+    const title = said && (markedFrom(content, said.index) ?? plainAim(content.text))
     if (!title || isMarked(content, title.start, 'link')) {
         return undefined
     }

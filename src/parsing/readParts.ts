@@ -22,8 +22,7 @@ const isPlain = (item: Entry): boolean =>
     itemsBelow(item).length === 0 && !item.content.marks.some(({ kind, start }) => kind === 'strong' && start === 0)
 
 const isExplicitAim = (entry: Entry): boolean =>
-    readStatement(entry).label !== undefined ||
-    itemsBelow(entry).some(below => readStatement(below).label?.role === 'keyResult')
+    readStatement(entry).label !== undefined || itemsBelow(entry).some(isKeyResult)
 
 /** Read the items of one list by what the headings above it say. */
 function readList(items: readonly Entry[], context: Context, reading: Reading): void {
@@ -71,7 +70,7 @@ export function readParts(parts: readonly OutlinePart[], context: Context, readi
     let isStated = false
     let items: Entry[] = []
     const closeList = (): void => {
-        if (title && items.some(item => readStatement(item).label?.role === 'keyResult')) {
+        if (title && items.some(isKeyResult)) {
             const { words } = readHeading(title.content, context.year)
             open = openAim(draft, 'objective', title, { words }, aimContextOf(context))
             title = undefined

@@ -36,8 +36,8 @@ export const ownItems = (parts: readonly OutlinePart[]): readonly Entry[] =>
     )
 
 /** Whether labelled key results stand right below an item. */
-export const hasKeyResultsBelow = (entry: Entry): boolean =>
-    entry.below.some(
+export const hasKeyResultsBelow = ({ below }: Pick<Entry, 'below'>): boolean =>
+    below.some(
         part =>
             part.kind === 'entry' &&
             (readLabel(part.content)?.role === 'keyResults' || readStatement(part).label?.role === 'keyResult')

@@ -82,7 +82,6 @@ export function isAim(
         above !== undefined &&
         above.level > 1 &&
         families.includes('goals') &&
-        (above.meaning.kind === 'group' || above.meaning.families.includes('goals'))
-    const isUnderTime = families.includes('goals') && above?.meaning.isTime === true && above.level > 1
-    return (isUnderGoals || isUnderTime) && !families.includes('okrs')
+        (above.meaning.kind === 'group' || above.meaning.isTime || above.meaning.families.includes('goals'))
+    return isUnderGoals && !families.includes('okrs')
 }

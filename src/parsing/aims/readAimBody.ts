@@ -29,9 +29,7 @@ export function readAimBody(
     form: AimForm = 'heading'
 ): void {
     const entries = parts.filter((part): part is Entry => part.kind === 'entry')
-    const isExplicit = entries.some(
-        entry => readLabel(entry.content)?.role === 'keyResults' || readStatement(entry).label?.role === 'keyResult'
-    )
+    const isExplicit = hasKeyResultsBelow({ below: parts })
     let passage: AimDraft['passages'][number] | undefined
     let loose: Entry[] = []
     /** below a label that is no part of an aim, such as “Languages we plan next:” */
@@ -71,9 +69,11 @@ function readField(
     const passageRole = passageRoles[role]
     if (role === 'keyResult') {
         readKeyResult(draft, aim, { entry, statement: readStatement(entry) })
-    } else if (role === 'keyResults' || role === 'milestones') {
-        readListed(draft, aim, itemsBelow(entry))
-    } else if (role === 'measure' && words.text === '' && itemsBelow(entry).length > 0 && aim.keyResults.length === 0) {
+    } else if (
+        role === 'keyResults' ||
+        role === 'milestones' ||
+        (role === 'measure' && words.text === '' && itemsBelow(entry).length > 0 && aim.keyResults.length === 0)
+    ) {
         readListed(draft, aim, itemsBelow(entry))
     } else if (passageRole) {
         const paragraphs = [words, ...itemsBelow(entry).map(({ content }) => content)]
@@ -130,8 +130,7 @@ function isNestedAim({ entry, statement }: Read, hasLabels: boolean, aim: AimDra
     return (
         statement.label?.role === 'objective' ||
         hasKeyResultsBelow(entry) ||
-        (isObjective && isAimLike(statement.words, context) && ownItems(entry.below).length > 0) ||
-        (isObjective && readAll(ownItems(entry.below)).some(below => below.statement.hasArrow)) ||
-        (isObjective && hasLabels && isAimLike(statement.words, context))
+        (isObjective && isAimLike(statement.words, context) && (hasLabels || ownItems(entry.below).length > 0)) ||
+        (isObjective && readAll(ownItems(entry.below)).some(below => below.statement.hasArrow))
     )
 }

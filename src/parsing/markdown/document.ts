@@ -104,7 +104,8 @@ const viewOf = (offsets: Offsets, start: number, end: number): Offsets =>
     offsets instanceof Int32Array ? offsets.subarray(start, end) : offsets.slice(start, end)
 
 /** The part of the text from `start` to `end`, without white space at its ends. */
-export function sliceInline({ text, starts, ends, marks, breaks }: Inline, start: number, end = text.length): Inline {
+export function sliceInline(inline: Inline, start: number, end = inline.text.length): Inline {
+    const { text, starts, ends, marks, breaks } = inline
     const isBlank = (index: number): boolean => text.charCodeAt(index) === 32
     while (start < end && isBlank(start)) {
         start++
@@ -113,7 +114,7 @@ export function sliceInline({ text, starts, ends, marks, breaks }: Inline, start
         end--
     }
     if (start === 0 && end === text.length) {
-        return { text, starts, ends, marks, breaks }
+        return inline
     }
     return {
         text: text.slice(start, end),

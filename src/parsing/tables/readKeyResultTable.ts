@@ -11,8 +11,8 @@ const verdictHeading = /\b(?:status|state|rag|health|grade|score)\b/i
 function reportOf(row: TableRow, table: Table): Inline | undefined {
     const cells = table.header.cells.flatMap((heading, index) => {
         const words = heading?.text ?? ''
-        const cell = columns.status.test(words) && !columns.keyResult.test(words) ? cellOf(row, index) : undefined
-        return cell && !isOpen(cell.text) && !isPlaceholder(cell.text) ? [{ cell, words }] : []
+        const cell = columns.status.test(words) && !columns.keyResult.test(words) ? factIn(row, index) : undefined
+        return cell ? [{ cell, words }] : []
     })
     return (cells.find(({ words }) => verdictHeading.test(words)) ?? cells[0])?.cell
 }
@@ -84,7 +84,7 @@ export function readObjectiveTable(draft: PlanDraft, table: Table, found: Column
             const told = reportOf(row, table)
             const owner = factIn(row, found.owner)
             aim.owner ??= owner?.text
-            if (told && !isOpen(told.text)) {
+            if (told) {
                 aim.result = told
             }
         }

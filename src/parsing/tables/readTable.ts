@@ -18,12 +18,9 @@ export function readTable(draft: PlanDraft, table: Table, context: TableContext)
         readScores(draft, table, context.aim)
     } else if (found.keyResult !== undefined && (context.aim ?? found.objective) !== undefined) {
         readKeyResultTable(draft, table, found, context)
-    } else if (found.name !== undefined && found.delivery !== undefined) {
-        readRoadmapTable(draft, table, found, context)
     } else if (
         found.name !== undefined &&
-        found.status !== undefined &&
-        (context.isPlan || found.owner !== undefined)
+        (found.delivery !== undefined || (found.status !== undefined && (context.isPlan || found.owner !== undefined)))
     ) {
         readRoadmapTable(draft, table, found, context)
     } else if (found.objective !== undefined && found.status !== undefined) {

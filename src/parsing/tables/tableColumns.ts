@@ -58,9 +58,12 @@ export function withTimes(found: Columns, table: Table, year: PlanningYear | und
         return found
     }
     const delivery = table.header.cells.findIndex((_, index) => {
+        if (Object.values(found).includes(index)) {
+            return false
+        }
         const cells = table.rows.slice(0, 50).flatMap(row => cellOf(row, index) ?? [])
         const times = cells.filter(({ text }) => text.length <= 40 && findDelivery(text, year))
-        return !Object.values(found).includes(index) && times.length * 2 > cells.length
+        return times.length * 2 > cells.length
     })
     return delivery < 0 ? found : { ...found, delivery }
 }

@@ -1,4 +1,5 @@
 import { isCalendarDate, type FiscalCalendar, type Quarter } from '../../model/quarter'
+import { toYear } from './parseQuarter'
 
 /** “Q3 of fiscal year 2031, running from 2030-08-01 until 2030-10-31”, the quarter optional. */
 const statement =
@@ -35,7 +36,7 @@ export function parseCalendar(text: string): CalendarStatement | undefined {
     const impossible = [first, last].find(date => !isCalendarDate(date))
     return {
         calendar: { startMonth: ((firstMonth - 1 - 3 * ((number ?? 1) - 1) + 12) % 12) + 1 },
-        ...(number && { quarter: { era: 'FY' as const, year: 2000 + (Number(year) % 100), quarter: number } }),
+        ...(number && { quarter: { ...toYear('FY', year), quarter: number } }),
         ...(impossible && { impossible })
     }
 }

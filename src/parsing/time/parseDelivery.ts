@@ -1,5 +1,5 @@
 import type { Delivery } from '../../model/plan'
-import { isCalendarDate, type DateSpan, type PlanningYear, type Quarter } from '../../model/quarter'
+import { dateOf, isCalendarDate, type DateSpan, type PlanningYear, type Quarter } from '../../model/quarter'
 import { parseQuarter, parseYear, quartersIn } from './parseQuarter'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -28,16 +28,15 @@ export function parseDate(text: string): { readonly days?: DateSpan; readonly im
             const month = groups.number
                 ? Number(groups.number)
                 : monthNames.indexOf(groups.month!.slice(0, 3).toLowerCase()) + 1
-            const start = `${groups.year}-${pad(month)}`
             if (month < 1 || month > 12) {
                 return { impossible: match[0] }
             }
             if (groups.day !== undefined) {
-                const day = `${start}-${pad(Number(groups.day))}`
+                const day = `${groups.year}-${pad(month)}-${pad(Number(groups.day))}`
                 return isCalendarDate(day) ? { days: { first: day, last: day } } : { impossible: match[0] }
             }
-            const last = new Date(Date.UTC(Number(groups.year), month, 0)).getUTCDate()
-            return { days: { first: `${start}-01`, last: `${start}-${pad(last)}` } }
+            const year = Number(groups.year)
+            return { days: { first: dateOf(year, month, 1), last: dateOf(year, month + 1, 0) } }
         }
     }
     return undefined

@@ -38,7 +38,7 @@ const inFigures = (text: string): string =>
         })
         .replace(/\b(?:fiscal|financial) year (?=\d)/gi, 'FY')
 
-const toYear = (era: string | undefined, digits: string): PlanningYear => ({
+export const toYear = (era: string | undefined, digits: string): PlanningYear => ({
     era: era?.toUpperCase() === 'FY' ? 'FY' : 'CY',
     year: 2000 + (Number(digits) % 100)
 })
