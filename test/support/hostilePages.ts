@@ -36,6 +36,7 @@ export const hostilePages: Readonly<Record<string, (size: number) => string>> = 
     'items two deep': count(index => `- Item ${index}\n  - Part ${index}\n`),
     'objectives with headings': count(index => `## Objective ${index}\n\n1. KR: lift ${index} crates => 10%\n\n`),
     'rows of a table': fill('| Ferry | Q3 | [log](x.md) |\n', '| a | b | c |\n|---|---|---|\n'),
+    'rows with marks': fill('| **x** | y |\n', '| a | b |\n|---|---|\n'),
     'rows in a quote': fill('> | Ferry | Q3 |\n', '> | a | b |\n> |---|---|\n'),
     'cells in a row': size => `|${'a|'.repeat(size / 6)}\n|${'-|'.repeat(size / 6)}\n|${'b|'.repeat(size / 6)}\n`,
     'one paragraph': fill(`${prose}\n`),

@@ -152,9 +152,10 @@ function urlOf(link: SyntaxNode, { page, urls }: Context): string | undefined {
 /** Add text; in a cell a bar behind a backslash is a bar, also in code. */
 function addCellText(page: string, from: number, to: number, isCell: boolean, builder: InlineBuilder): void {
     let start = from
-    for (let bar = isCell ? page.indexOf('\\|', from) : -1; bar >= 0 && bar < to; bar = page.indexOf('\\|', bar + 2)) {
-        builder.addText(page, start, bar, 0)
-        start = bar + 1
+    // A backslash at the very end may stand before a bar behind it.
+    for (const { index } of isCell ? page.slice(from, to + 1).matchAll(/\\\|/g) : []) {
+        builder.addText(page, start, from + index, 0)
+        start = from + index + 1
     }
     builder.addText(page, start, to, 0)
 }
