@@ -52,14 +52,13 @@ export function createKeyResultTies({
         const speaker = { id, own: searchable(own), aim: searchable(aimed) }
         new Set([...own, ...aimed].map(singularOf)).forEach(word => enter(speakers, word, speaker))
     }
-    /** The key results that speak of a subject: those that hold its rarest word are searched for all of it. */
     const found = new Map<string, readonly Speaker[]>()
-    const speakersOf = (subject: readonly string[]): readonly Speaker[] => {
-        const phrase = searchable(subject)
+    const speakersOf = (subject: readonly string[], phrase: string): readonly Speaker[] => {
         const known = found.get(phrase) ?? findSpeakers(subject, phrase)
         found.set(phrase, known)
         return known
     }
+    /** The key results that speak of a subject: those that hold its rarest word are searched for all of it. */
     const findSpeakers = (subject: readonly string[], phrase: string): readonly Speaker[] => {
         const candidates = subject.map(word => speakers.get(singularOf(word)) ?? [])
         const fewest = candidates.reduce((fewest, found) => (found.length < fewest.length ? found : fewest))
@@ -88,8 +87,9 @@ export function createKeyResultTies({
             linked.forEach(id => tie(id, true, 'the feature links to its section'))
         }
         for (const subject of subjectsOf(name.text)) {
-            for (const { id, own } of speakersOf(subject)) {
-                const speaks = own.includes(searchable(subject)) ? 'speaks' : 'its objective speaks'
+            const phrase = searchable(subject)
+            for (const { id, own } of speakersOf(subject, phrase)) {
+                const speaks = own.includes(phrase) ? 'speaks' : 'its objective speaks'
                 tie(id, false, `${speaks} of “${subject.join(' ')}”, too`)
             }
         }

@@ -65,7 +65,7 @@ export function parsePage(page: Page): Parsed<Plan> {
     if (text.length > longestPage) {
         return leaveUnread(page)
     }
-    if (isYaml(page)) {
+    if (isYaml(uri)) {
         return parseEntityLists(page)
     }
     const document = parseMarkdown(page)

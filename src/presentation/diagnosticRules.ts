@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity, YamlExpectation } from '../model/diagnostic'
-import { count } from './count'
+import { count, enumerate } from './count'
 import { clean, cut } from './escape'
 
 export type DiagnosticCode = Diagnostic['code']
@@ -28,8 +28,7 @@ const quote = (written: string): string => `“${cut(clean(written), 120)}”`
 function quoteAny(several: readonly string[]): string {
     const named = several.slice(0, several.length > 3 ? 2 : 3).map(quote)
     const rest = several.length - named.length
-    const all = rest > 0 ? [...named, `${rest} others`] : named
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
+    return enumerate(rest > 0 ? [...named, `${rest} others`] : named, 'or')
 }
 
 /** What would have kept a page YAML. */

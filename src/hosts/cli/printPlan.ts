@@ -29,12 +29,13 @@ function printGoal({ title, team, owner, delivery, status, passages, keyResults,
     ]
 }
 
-function printFeature({ name, owner, planned, delivery, goal, status, location }: LinkedFeature, portfolio: Portfolio) {
+function printFeature(feature: LinkedFeature, portfolio: Portfolio) {
+    const { name, owner, goal, status, location } = feature
     const served = goal && portfolio.goals.get(goal.to)
     return `${at(location)} feature ${join(
         name.text,
         owner,
-        describeQuarter({ ...(delivery && { delivery }), ...(planned && { planned }) }),
+        describeQuarter(feature),
         goal && served && `${nameOf(served)} (${goal.because})`,
         status && stateOf(status)
     )}`

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Diagnostic } from '../../model/diagnostic'
-import type { Range } from '../../model/location'
 import { diagnosticRules } from '../../presentation/diagnosticRules'
-import { explainDiagnostic } from '../../presentation/explainDiagnostic'
 import { encodePath } from '../gitUri'
+import { toDiagnosticRecord } from './toDiagnosticRecord'
 import { version } from './version'
 
 const codes = Object.keys(diagnosticRules)
@@ -24,13 +23,6 @@ function toUri(path: string, folder: string): string {
     const isOutside = isAbsolute(fromFolder) || fromFolder.split(sep)[0] === '..'
     return isOutside ? pathToFileURL(resolve(folder, path)).href : encodePath(fromFolder.split(sep).join('/'))
 }
-
-const toRegion = ({ start, end }: Range) => ({
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1
-})
 
 /** Words as a SARIF message: braces would be placeholders, and text in brackets before a parenthesis a link. */
 const toMessage = (words: string) => ({
@@ -53,16 +45,15 @@ export function toSarif(diagnostics: readonly Diagnostic[], folder: string) {
     }
 
     const results = diagnostics.map(diagnostic => {
-        const { severity, message } = explainDiagnostic(diagnostic)
-        const uri = toUri(diagnostic.location.uri, folder)
+        const { path, line, column, endLine, endColumn, severity, message } = toDiagnosticRecord(diagnostic)
+        const uri = toUri(path, folder)
+        const region = { startLine: line, startColumn: column, endLine, endColumn }
         return {
             ruleId: diagnostic.code,
             ruleIndex: codes.indexOf(diagnostic.code),
             level: severity,
             message: toMessage(message),
-            locations: [
-                { physicalLocation: { artifactLocation: { uri }, region: toRegion(diagnostic.location.range) } }
-            ],
+            locations: [{ physicalLocation: { artifactLocation: { uri }, region } }],
             // A name of our own: GitHub's upload computes `primaryLocationLineHash` itself and warns of any other value
             partialFingerprints: { 'okrLens/v1': fingerprintOf(diagnostic, uri) }
         }

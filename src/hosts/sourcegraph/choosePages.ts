@@ -1,4 +1,5 @@
 import wildcardMatch from 'wildcard-match'
+import { isYaml } from '../../parsing/lists/yaml'
 
 /** The most pages read of one source: the whole handbook of a large company has under a thousand. */
 export const mostPages = 1000
@@ -7,8 +8,6 @@ export const mostPages = 1000
 export const mostLists = 100
 
 const allPages: readonly string[] = ['**/*.md', '**/*.yml', '**/*.yaml']
-
-const isList = (path: string): boolean => /\.ya?ml$/i.test(path)
 
 /** Whether a file or one of its folders has a name that starts with a dot: settings of tools, workflows. */
 const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path)
@@ -33,8 +32,8 @@ export function choosePages(
     const matches = matchesAny(globs)
     const matchesHidden = matchesAny(globs.filter(isHidden))
     const found = files.filter(path => (isHidden(path) ? matchesHidden(path) : matches(path)))
-    const pages = found.filter(path => !isList(path))
-    const lists = found.filter(isList)
+    const pages = found.filter(path => !isYaml(path))
+    const lists = found.filter(isYaml)
     const near = paths ? lists : lists.sort((one, other) => depthOf(one) - depthOf(other)).slice(0, mostLists)
     const all = [...pages, ...near]
     return { chosen: all.slice(0, mostPages), leftOut: Math.max(0, all.length - mostPages) }

@@ -9,6 +9,7 @@ import { judgeList } from './judgeList'
 import { entriesOf, onlyScalar, type ListEntry } from './listEntry'
 import { findDelivery, parseDate } from '../time/parseDelivery'
 import { parseYear } from '../time/parseQuarter'
+import type { Locate } from '../markdown/locator'
 import { isPlaceholder } from '../readStatement'
 import { readStatus } from '../status/readStatus'
 import { parseYaml, type YamlNode, type YamlPair, type YamlScalar } from './yaml'
@@ -55,8 +56,6 @@ interface Lists {
     readonly diagnostics: Diagnostic[]
 }
 
-type Locate = (from: number, to: number) => SourceLocation
-
 /** Prepare to read the lists of a tree. Each collection is read once, however many aliases stand for it. */
 function listReader(lists: Lists, locate: Locate): (node: YamlNode, context: ListContext, depth: number) => void {
     const seen = new Set<YamlNode>()
@@ -74,7 +73,14 @@ function listReader(lists: Lists, locate: Locate): (node: YamlNode, context: Lis
             }
         }
     }
-    return function read(node, context, depth) {
+    const readBelow = (pairs: readonly YamlPair[], context: ListContext, depth: number): void => {
+        for (const { key, value } of pairs) {
+            if (value.kind !== 'scalar') {
+                read(value, contextBelow(key, context), depth)
+            }
+        }
+    }
+    function read(node: YamlNode, context: ListContext, depth: number): void {
         if (node.kind === 'scalar' || depth > deepest || !isNew(node)) {
             return
         }
@@ -88,19 +94,16 @@ function listReader(lists: Lists, locate: Locate): (node: YamlNode, context: Lis
             readList(entries, (entry, name) => {
                 const section = toTeam(entry, name, locate)
                 lists.teams.push(section)
-                entry.map.pairs.forEach(({ key, value }) =>
-                    read(value, contextBelow(key, { ...context, team: section.name }), depth + 2)
-                )
+                readBelow(entry.map.pairs, { ...context, team: section.name }, depth + 2)
             })
         } else if (node.kind === 'list') {
             node.items.forEach(item => read(item, context, depth + 1))
         } else {
             const year = yearOf(node.pairs)
-            node.pairs.forEach(({ key, value }) =>
-                read(value, contextBelow(key, { ...context, ...(year && { year }) }), depth + 1)
-            )
+            readBelow(node.pairs, { ...context, ...(year && { year }) }, depth + 1)
         }
     }
+    return read
 }
 
 /** What an entry without a name starts with: its key, else its first pair. */
@@ -122,22 +125,22 @@ function firstWords(
 
 /** What stands above the value of a key: as above the key, with the list it names, its quarter or its year. */
 function contextBelow({ text }: YamlScalar, { called: calledAbove, ...above }: ListContext): ListContext {
-    const year = parseYear(text) ?? calendarYear(text)
+    const year = yearIn(text)
     const time = findDelivery(text, year ?? above.year)
     const isTime = year !== undefined || time?.quarter !== undefined
     const called = listNamedBy(text) ?? (isTime ? calledAbove : undefined)
     return { ...above, ...(called && { called }), ...(year && { year }), ...(time?.quarter && { time }) }
 }
 
-/** `2022` as a key or a value. */
-const calendarYear = (text: string): PlanningYear | undefined =>
-    /^20\d\d$/.test(text.trim()) ? { era: 'CY', year: Number(text) } : undefined
+/** The year of a key or a value: `FY22`, `2022`. */
+const yearIn = (text: string): PlanningYear | undefined =>
+    parseYear(text) ?? (/^20\d\d$/.test(text.trim()) ? { era: 'CY', year: Number(text) } : undefined)
 
 /** The year that one of the pairs states: `fiscal_year: 2022`, `year: FY22`. */
 function yearOf(pairs: readonly YamlPair[]): PlanningYear | undefined {
     const pair = pairs.find(({ key }) => /^(?:fiscal )?year$/.test(wordsOfKey(key.text)))
     const text = pair && onlyScalar(pair.value)?.text
-    const year = text === undefined ? undefined : (parseYear(text) ?? calendarYear(text))
+    const year = text === undefined ? undefined : yearIn(text)
     return year && wordsOfKey(pair!.key.text) === 'fiscal year' ? { ...year, era: 'FY' } : year
 }
 

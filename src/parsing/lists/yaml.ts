@@ -1,8 +1,7 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml' // prettier-ignore
 import type { YamlExpectation } from '../../model/diagnostic'
-import type { SourceLocation } from '../../model/location'
 import type { Page } from '../../model/page'
-import { lineIndex } from '../markdown/lineIndex'
+import { locator, type Locate } from '../markdown/locator'
 
 interface Placed {
     /** offsets in the page, without quotation marks and without white space at the ends; both 0 for a value left out */
@@ -19,7 +18,6 @@ export interface YamlScalar extends Placed {
 /** `from` is where its first item starts; a bracket or a dash is part of it. */
 export interface YamlList {
     readonly kind: 'list'
-    readonly from: number
     readonly items: readonly YamlNode[]
 }
 
@@ -41,7 +39,7 @@ export interface YamlPair {
 export type YamlNode = YamlScalar | YamlList | YamlMap
 
 /** What a YAML page holds, or the first thing that keeps it from being YAML. */
-export type YamlReading = { readonly locate: (from: number, to: number) => SourceLocation } & (
+export type YamlReading = { readonly locate: Locate } & (
     { readonly documents: readonly YamlNode[] } | { readonly problem: YamlProblem }
 )
 
@@ -54,8 +52,8 @@ export interface YamlProblem extends Placed {
 /** Collections in collections; lists of features and teams are four deep. */
 const deepest = 50
 
-/** Whether the page is YAML: a file format is told by its ending. */
-export const isYaml = ({ uri }: Page): boolean => /\.ya?ml$/i.test(uri)
+/** Whether a page is YAML: a file format is told by its ending. */
+export const isYaml = (uri: string): boolean => /\.ya?ml$/i.test(uri)
 
 /** What the parser missed, by its words; the first that fits. */
 const expectations: readonly (readonly [RegExp, YamlExpectation])[] = [
@@ -75,11 +73,7 @@ const expectations: readonly (readonly [RegExp, YamlExpectation])[] = [
 export function parseYaml({ uri, text: written }: Page): YamlReading {
     // Places count a line end as one, as in Markdown pages.
     const text = written.replace(/\r\n?/g, '\n')
-    const positionAt = lineIndex(text)
-    const locate = (from: number, to: number): SourceLocation => ({
-        uri,
-        range: { start: positionAt(from), end: positionAt(to) }
-    })
+    const locate = locator(uri, text)
     try {
         return { locate, documents: readDocuments(text) }
     } catch (error) {
@@ -109,7 +103,7 @@ function problemAt(text: string, position: number, expected: YamlExpectation): Y
 
 /** A collection that is still open; a map between key and value knows the key, `null` where that is no scalar. */
 type Growing =
-    | { readonly kind: 'list'; readonly from: number; readonly items: YamlNode[] }
+    | { readonly kind: 'list'; readonly items: YamlNode[] }
     | {
           readonly kind: 'map'
           readonly from: number
@@ -167,7 +161,7 @@ function readDocuments(text: string): readonly YamlNode[] {
 const openCollection = ({ type, start: from, anchorStart }: SequenceEvent | MappingEvent): Growing =>
     type === EVENT_ID.MAPPING
         ? { kind: 'map', from, pairs: [], ...(anchorStart >= 0 && { isAnchored: true }) }
-        : { kind: 'list', from, items: [] }
+        : { kind: 'list', items: [] }
 
 function readScalar(text: string, event: ScalarEvent): YamlScalar {
     if (event.valueStart < 0) {

@@ -16,6 +16,10 @@ export function decodeEntity(entity: string): string {
     return Object.hasOwn(named, body) ? named[body]! : entity
 }
 
+/** A character reference, for the source of a regular expression. */
+export const reference = String.raw`&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{1,31});`
+
+const references = new RegExp(reference, 'gi')
+
 /** A text with each character reference of it decoded. */
-export const decodeEntities = (text: string): string =>
-    text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{1,31});/gi, decodeEntity)
+export const decodeEntities = (text: string): string => text.replace(references, decodeEntity)

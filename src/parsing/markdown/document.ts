@@ -1,5 +1,5 @@
 import type { Link, PrivateFigure, RichText } from '../../model/richText'
-import type { SourceLocation } from '../../model/location'
+import type { Locate } from './locator'
 
 /** A stretch of inline text that a mark covers, in characters of the plain text; `url` for links. */
 export interface Mark {
@@ -93,10 +93,9 @@ export interface Document {
     /** the title that the front matter states */
     readonly title?: Inline
     readonly blocks: readonly Block[]
-    /** the texts that are too long for a person's: they are read, but without marks and breaks; absent if there are none */
+    /** what is left unread of lines that are too long for a person's; absent if there are none */
     readonly tooLong?: readonly Placed[]
-    /** the place between two offsets */
-    readonly locate: (from: number, to: number) => SourceLocation
+    readonly locate: Locate
 }
 
 /** A stretch of offsets, without copying where they are integers. */

@@ -1,7 +1,7 @@
-import type { Break, Inline, Mark, Placed } from './document'
+import type { Break, Inline, Mark } from './document'
 
 /** A text longer than this, in characters, has no marks and breaks: no person wrote it, and readers walk marks often. */
-export const longestMarked = 65_536
+const longestMarked = 65_536
 
 /** A page has no more texts: the rest of one with more cells or items is left unread. */
 const mostTexts = 500_000
@@ -13,7 +13,7 @@ interface OpenMark {
 }
 
 /** White space as in `\s` of a regular expression. */
-export const isSpace = (code: number): boolean =>
+const isSpace = (code: number): boolean =>
     code === 32 ||
     (code >= 9 && code <= 13) ||
     (code >= 160 &&
@@ -37,17 +37,14 @@ const nothing: Inline = { text: '', starts: [], ends: [], marks: [], breaks: [] 
  * The places of all texts share two buffers, for a page can have a hundred thousand texts.
  */
 export class InlineBuilder {
-    /** the texts found so far that are too long to have marks */
-    public readonly tooLong: Placed[] = []
     private readonly codes: Uint16Array
     private readonly starts: Int32Array
     private readonly ends: Int32Array
     /** where the text in hand starts in the buffers, and where its next character goes */
     private first = 0
     private next = 0
-    /** how many texts were found, and where the first is that is left out */
+    /** how many texts were found */
     private texts = 0
-    private fullFrom: number | undefined
     private marks: Mark[] = []
     private breaks: Break[] = []
     private readonly open: OpenMark[] = []
@@ -115,17 +112,13 @@ export class InlineBuilder {
         // A blank at the end is no part of the text.
         const end = this.next > first && codes[this.next - 1] === 32 ? this.next - 1 : this.next
         const length = end - first
-        const [from, to] = [this.starts[first]!, this.ends[end - 1]!]
         this.texts += length > 0 ? 1 : 0
         if (length > 0 && this.texts > mostTexts) {
-            this.fullFrom ??= this.tooLong.push({ from, to }) - 1
-            this.tooLong[this.fullFrom] = { from: this.tooLong[this.fullFrom]!.from, to }
             this.next = first
             this.clear()
             return nothing
         }
         if (length > longestMarked) {
-            this.tooLong.push({ from, to })
             this.clear()
         }
         const inline: Inline = {

@@ -6,7 +6,7 @@ import { decodeEntities, decodeEntity } from './decodeEntity'
 import { readFrontMatter } from './frontMatter'
 import { applyTag, endTag, scanTag, silentElements } from './htmlTag'
 import { InlineBuilder } from './inlineBuilder'
-import { lineIndex } from './lineIndex'
+import { locator } from './locator'
 import { readHtml } from './readHtml'
 import { withoutStrayMarks } from './withoutStrayMarks'
 
@@ -266,23 +266,18 @@ function readRow(row: SyntaxNode, context: Context): TableRow {
 const forGenerators =
     /\{:[^{}]{0,200}\}|(?<=^#.{0,400})\{#[\w:.-]+\}(?=[ \t#]*$)|^[ \t]*(?:(?:\{%[^%]*%\}|\{\{[^{}]*\}\})[ \t]*)+$/g
 
-/** The page with blanks in place of what is meant for a site generator. */
-const withoutGenerators = (page: string): string =>
-    page.includes('{')
-        ? changeLines(page, '{', line => line.replace(forGenerators, meant => ' '.repeat(meant.length)))
-        : page
-
-/** The page with lines changed to others of the same length, where they hold a text. */
-function changeLines(page: string, wanted: string, change: (line: string, from: number) => string): string {
+/** The page with blanks in place of what is meant for a site generator, in the lines that hold a brace. */
+function withoutGenerators(page: string): string {
     const parts: string[] = []
     let done = 0
-    for (let at = page.indexOf(wanted); at >= 0; at = page.indexOf(wanted, done)) {
+    for (let at = page.indexOf('{'); at >= 0; at = page.indexOf('{', done)) {
         const from = Math.max(done, page.lastIndexOf('\n', at - 1) + 1)
         const end = page.indexOf('\n', at)
         const to = end < 0 ? page.length : end
+        const line = page.slice(from, to)
         parts.push(
             page.slice(done, from),
-            to - from > longestLine ? page.slice(from, to) : change(page.slice(from, to), from)
+            line.length > longestLine ? line : line.replace(forGenerators, meant => ' '.repeat(meant.length))
         )
         done = to
         if (to >= page.length) {
@@ -443,7 +438,6 @@ export function parseMarkdown({ uri, text: written }: Page): Document {
         }
     })
 
-    const positionAt = lineIndex(page)
     return {
         uri,
         ...(title && { title }),
@@ -451,6 +445,6 @@ export function parseMarkdown({ uri, text: written }: Page): Document {
         ...(tooLong.length > 0 && {
             tooLong: tooLong.map(({ from, to }) => ({ from: from + start, to: to + start }))
         }),
-        locate: (from, to) => ({ uri, range: { start: positionAt(from), end: positionAt(to) } })
+        locate: locator(uri, page)
     }
 }

@@ -1,6 +1,6 @@
 import type { Block, Inline, ListItem, TableRow } from './document'
 import { applyTag, declarationEnd, endTag, isBlockElement, scanTag, silentElements, type Tag } from './htmlTag'
-import { decodeEntity } from './decodeEntity'
+import { decodeEntity, reference } from './decodeEntity'
 import type { InlineBuilder } from './inlineBuilder'
 
 /** An element that holds blocks and is not closed yet. */
@@ -23,7 +23,7 @@ const deepest = 32
 /** A cell reaches over no more columns or rows, and columns beyond these are not kept free for one from above. */
 const widest = 32
 
-const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{1,31});/iy
+const entity = new RegExp(reference, 'iy')
 
 /** A table that is not closed yet: cells by row and column, those that reach over several standing in the first. */
 class OpenTable {
@@ -45,8 +45,8 @@ class OpenTable {
         return this.span !== undefined
     }
 
-    public startRow(from: number, to: number): void {
-        this.endRow(to)
+    public startRow(from: number): void {
+        this.endRow(from)
         this.row = { from, cells: [] }
     }
 
@@ -172,7 +172,7 @@ export function readHtml(source: string, offset: number, text: InlineBuilder): r
             return
         } else if (open.inner === 0 && /^(?:tr|thead|tbody|tfoot|caption|colgroup)$/.test(name)) {
             if (name === 'tr' && !isClosing) {
-                open.startRow(from, from)
+                open.startRow(from)
             } else {
                 open.endRow(to)
             }

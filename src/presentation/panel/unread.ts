@@ -13,10 +13,10 @@ const limit = 200
 
 const isError = (diagnostic: Diagnostic): boolean => ruleOf(diagnostic).severity === 'error'
 
-/** Errors before warnings, each in the order of the page. */
-const errorsFirst = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
-    ...diagnostics.filter(isError),
-    ...diagnostics.filter(diagnostic => !isError(diagnostic))
+/** Those before all others, both in their order. */
+const first = <T>(all: readonly T[], is: (one: T) => boolean): readonly T[] => [
+    ...all.filter(is),
+    ...all.filter(one => !is(one))
 ]
 
 /** The path of a page within its repository: `team/goals.md` of `git://handbook?rev#team/goals.md`. */
@@ -44,18 +44,16 @@ export function unread(diagnostics: readonly Diagnostic[], view: View): Markdown
         known.push(diagnostic)
         pages.set(uri, known)
     }
-    const told = [...pages.values()]
-    const ordered = [...told.filter(page => page.some(isError)), ...told.filter(page => !page.some(isError))]
     const blocks: Markdown[] = []
     let left = limit
-    for (const page of ordered) {
-        const shown = errorsFirst(page).slice(0, left)
+    for (const page of first([...pages.values()], page => page.some(isError))) {
+        const shown = first(page, isError).slice(0, left)
         left -= shown.length
-        const [first] = shown
-        if (first) {
+        const [top] = shown
+        if (top) {
             const rows = shown.map(diagnostic => toRow(diagnostic, view))
             blocks.push(
-                phrase`**${text(pathOf(first.location.uri))}**: ${countProblems(page)}`,
+                phrase`**${text(pathOf(top.location.uri))}**: ${countProblems(page)}`,
                 table(['Place', 'Problem', 'Found', 'Expected'], rows)!
             )
         }
