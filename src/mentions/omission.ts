@@ -40,13 +40,14 @@ function generatedBy(name: string, head: string): Omission | undefined {
     if (generatedNames.test(name)) {
         return { reason: 'generated', by: 'name', written: name }
     }
-    const note = prose.test(name) ? undefined : generatedNote.exec(head.split(/\r\n?|\n/, 10).join('\n'))
+    const top = head.split(/\r\n?|\n/, 10).join('\n')
+    const note = prose.test(name) ? undefined : generatedNote.exec(top)
     return note
         ? {
               reason: 'generated',
               by: 'note',
               written: note[0].trim(),
-              line: head.slice(0, note.index).split(/\r\n?|\n/).length
+              line: top.slice(0, note.index).split('\n').length
           }
         : undefined
 }

@@ -1,4 +1,4 @@
-import { parseQuarter, parseYear } from './time/parseQuarter'
+import { namesQuarter, parseYear } from './time/parseQuarter'
 
 /** Words that say that a title is that of a plan. */
 const planWord = /^(?:goals?|roadmaps?|okrs?|objectives?|results?|priorities|strategy|plans?|scorecards?)$/i
@@ -11,9 +11,7 @@ const noName =
     /^(?:(?:our|the|my|your|annual|quarterly|public|current|draft|new|project|overall|internal|official)\s?)+$/i
 
 const isTime = (word: string): boolean =>
-    /^(?:20\d\d|H[12])$/i.test(word) ||
-    parseYear(word) !== undefined ||
-    parseQuarter(word, { era: 'FY', year: 2000 }) !== undefined
+    /^(?:20\d\d|H[12])$/i.test(word) || parseYear(word) !== undefined || namesQuarter(word)
 
 /**
  * Read the team's name from the title of its page: “Growth and Integrations Team Goals and Roadmap” is the page of

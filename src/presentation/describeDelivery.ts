@@ -1,4 +1,4 @@
-import type { LinkedDelivery, LinkedFeature } from '../model/portfolio'
+import type { LinkedDelivery, LinkedFeature, LinkedKeyResult, LinkedObjective } from '../model/portfolio'
 import {
     daysBetween,
     formatMonths,
@@ -41,6 +41,10 @@ export function formatDelivery({ quarter, through, orLater }: LinkedDelivery): s
     const last = through && (isSameYear ? `Q${through.quarter}` : formatQuarter(through))
     return `${formatQuarter(quarter)}${last ? ` – ${last}` : ''}${orLater ? ' or later' : ''}`
 }
+
+/** The quarter of what has one, as its page tells it. */
+export const describeTime = (entity: LinkedFeature | LinkedObjective | LinkedKeyResult): string | undefined =>
+    entity.kind === 'feature' ? describeQuarter(entity) : entity.delivery && formatDelivery(entity.delivery)
 
 /** A feature's quarter; where none is written, that of its date beside the words, or the words alone: `“early next year”`. */
 export const describeQuarter = ({ delivery, planned }: Pick<LinkedFeature, 'delivery' | 'planned'>): string => {

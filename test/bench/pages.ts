@@ -11,6 +11,17 @@ export interface PageGroup {
     readonly pages: readonly Page[]
 }
 
+/** Parts, each told its number, until they have about `size` characters. */
+function linesUntil(size: number, partOf: (index: number) => readonly string[]): readonly string[] {
+    const lines: string[] = []
+    for (let index = 0, length = 0; length < size; index++) {
+        const part = partOf(index)
+        lines.push(...part)
+        length += part.join('\n').length
+    }
+    return lines
+}
+
 const pageOf = (uri: string, lines: readonly string[]): Page => ({ uri, text: `${lines.join('\n')}\n` })
 
 const pick = <Value>(values: readonly Value[], index: number): Value => values[index % values.length]!
@@ -28,9 +39,9 @@ export function okrPage(size: number): Page {
         'These are for Q2 in [fiscal year 2024](../calendar.md), from 2023-05-01 to 2023-07-31.',
         ''
     ]
-    for (let index = 0, length = 0; length < size; index++) {
+    const body = linesUntil(size, index => {
         const noun = pick(nouns, index)
-        const part = [
+        return [
             ...(index % 4 === 0 ? [`## ${pick(teams, index >> 2)} ${index >> 2}`, ''] : []),
             `1. **OBJECTIVE: ${pick(verbs, index)} the ${noun} on every pier** (@pilot${index})`,
             `   1. KR: Bring the [${noun}](../${index}/${noun.replace(' ', '-')}.md) to ${index + 5} of ${index + 9} piers ${pick(outcomes, index)}`,
@@ -38,18 +49,16 @@ export function okrPage(size: number): Page {
             `   1. KR: [_$N_](https://docs.example.com/n${index}) in yearly passes ${pick(outcomes, index + 2)}`,
             ''
         ]
-        lines.push(...part)
-        length += part.join('\n').length
-    }
-    return pageOf('okrs.md', lines)
+    })
+    return pageOf('okrs.md', [...lines, ...body])
 }
 
 /** A team's page: numbered goals with labelled passages of prose, then a roadmap. */
 export function goalsPage(size: number): Page {
     const lines = ['# Passenger team goals and roadmap', '', 'Passengers come first.', '', '## Goals for FY24', '']
-    for (let index = 0, length = 0; length < size; index++) {
+    const body = linesUntil(size, index => {
         const noun = pick(nouns, index)
-        const part = [
+        return [
             `### ${index + 1}. ${pick(verbs, index)} the ${noun} ${index}`,
             '',
             `**Problem:** Few find the ${noun}, and [those who do](https://docs.example.com/${index}) give up at the second step. We pay for its upkeep, where a sign might have done.`,
@@ -59,10 +68,8 @@ export function goalsPage(size: number): Page {
             `**How we will measure success:** The [harbour dashboard](https://figures.example.com/${index}) tells how many use it, and how many of those come back within ${index + 3} days.`,
             ''
         ]
-        lines.push(...part)
-        length += part.join('\n').length
-    }
-    return pageOf('goals.md', [...lines, ...roadmapLines(size / 5)])
+    })
+    return pageOf('goals.md', [...lines, ...body, ...roadmapLines(size / 5)])
 }
 
 function roadmapLines(size: number): readonly string[] {
@@ -72,13 +79,13 @@ function roadmapLines(size: number): readonly string[] {
         '| Feature | Description | Owner | Goal area | Quarter (FY24) |',
         '| --- | --- | --- | --- | --- |'
     ]
-    for (let index = 0, length = 0; length < size; index++) {
+    const rows = linesUntil(size, index => {
         const noun = pick(nouns, index)
-        const row = `| [${pick(verbs, index)} ${noun} ${index}](https://tracker.example.com/${index}) | What the ${noun} shows at night | @pilot${index % 9} | ${pick(verbs, index)} the ${noun} | Q${(index % 4) + 1} |`
-        lines.push(row)
-        length += row.length
-    }
-    return lines
+        return [
+            `| [${pick(verbs, index)} ${noun} ${index}](https://tracker.example.com/${index}) | What the ${noun} shows at night | @pilot${index % 9} | ${pick(verbs, index)} the ${noun} | Q${(index % 4) + 1} |`
+        ]
+    })
+    return [...lines, ...rows]
 }
 
 /** A roadmap of one long table. */
@@ -87,18 +94,16 @@ export const roadmapPage = (size: number): Page => pageOf('roadmap.md', ['# Flee
 /** A page without any goals. */
 function prosePage(size: number): Page {
     const lines = ['# How we work', '']
-    for (let index = 0, length = 0; length < size; index++) {
+    const body = linesUntil(size, index => {
         const noun = pick(nouns, index)
-        const part = [
+        return [
             ...(index % 6 === 0 ? [`## The ${noun} ${index}`, ''] : []),
             `The ${noun} is looked after by whoever is on duty; ask in **#${noun.replace(' ', '-')}** before you touch it, for its last keeper may have left [a note](../notes/${index}.md). What is broken for more than a day is told to the harbour master, who writes it down.`,
             '',
             ...(index % 5 === 0 ? [`- Bring a torch.`, `- Sign \`log-${index}\`.`, `- Lock the door.`, ''] : [])
         ]
-        lines.push(...part)
-        length += part.join('\n').length
-    }
-    return pageOf('prose.md', lines)
+    })
+    return pageOf('prose.md', [...lines, ...body])
 }
 
 /** The Markdown pages below a folder, by path; none where it is not there. */

@@ -4,6 +4,7 @@ import { formatQuarter, formatYear } from '../../model/quarter'
 import { lineOf, type SourceLocation } from '../../model/location'
 import type { StatusReading } from '../../model/status'
 import { nameOf, type LinkedFeature, type Portfolio } from '../../model/portfolio'
+import { featuresOf } from './featuresOf'
 import { describeQuarter } from '../../presentation/describeDelivery'
 
 const at = (location: SourceLocation): string => String(lineOf(location)).padStart(5)
@@ -52,12 +53,11 @@ function printObjective({ title, team, owner, delivery, result, status, keyResul
 /** One page for people: each fact on a line of its own after the number of the line that says it. */
 export function printPlan(plan: Plan, portfolio: Portfolio): string {
     const time = plan.quarter ? formatQuarter(plan.quarter) : plan.year && formatYear(plan.year)
-    const features = [...portfolio.features.values()].filter(({ location }) => location.uri === plan.uri)
     return [
         `${plan.uri}: ${plan.title ?? 'no title'} · ${plan.kind}`,
         ...(time === undefined ? [] : [`      ${time}`]),
         ...plan.goals.flatMap(printGoal),
-        ...features.map(feature => printFeature(feature, portfolio)),
+        ...featuresOf(plan, portfolio).map(feature => printFeature(feature, portfolio)),
         ...plan.objectives.flatMap(printObjective)
     ].join('\n')
 }

@@ -1,8 +1,8 @@
 import type { Delivery, KeyResult, Plan } from '../../model/plan'
-import { idOf } from '../../linking/buildPortfolio'
-import { nameOf, type FeatureId, type Portfolio } from '../../model/portfolio'
+import { nameOf, type Portfolio } from '../../model/portfolio'
 import { formatYear } from '../../model/quarter'
 import { lineOf } from '../../model/location'
+import { featuresOf } from './featuresOf'
 
 const toKeyResult = ({ text, owner, target, result, status, location }: KeyResult) => ({
     text: text.text,
@@ -18,9 +18,6 @@ const toKeyResult = ({ text, owner, target, result, status, location }: KeyResul
  * goal of a feature is the title that its goal area was resolved to.
  */
 export function toPageRecord(plan: Plan, portfolio: Portfolio) {
-    const linked = plan.features.flatMap(
-        ({ location }) => portfolio.features.get(idOf('feature', location) as FeatureId) ?? []
-    )
     return {
         path: plan.uri,
         kind: plan.kind,
@@ -48,20 +45,22 @@ export function toPageRecord(plan: Plan, portfolio: Portfolio) {
             ...(delivery && toTime(delivery)),
             keyResults: keyResults.map(toKeyResult)
         })),
-        features: linked.map(({ name, owner, goalArea, goal, planned, status, teams, location }) => {
-            const served = goal && portfolio.goals.get(goal.to)
-            const team = teams[0] && portfolio.teams.get(teams[0])
-            return {
-                name: name.text,
-                goalArea: goalArea?.text ?? null,
-                goal: served ? nameOf(served) : null,
-                ...toTime(planned),
-                team: team?.name ?? null,
-                ...(owner !== undefined && { owner }),
-                ...(status && { status: status.status }),
-                line: lineOf(location)
+        features: featuresOf(plan, portfolio).map(
+            ({ name, owner, goalArea, goal, planned, status, teams, location }) => {
+                const served = goal && portfolio.goals.get(goal.to)
+                const team = teams[0] && portfolio.teams.get(teams[0])
+                return {
+                    name: name.text,
+                    goalArea: goalArea?.text ?? null,
+                    goal: served ? nameOf(served) : null,
+                    ...toTime(planned),
+                    team: team?.name ?? null,
+                    ...(owner !== undefined && { owner }),
+                    ...(status && { status: status.status }),
+                    line: lineOf(location)
+                }
             }
-        })
+        )
     }
 }
 

@@ -1,6 +1,6 @@
 import { vocabulary } from './statusVocabulary'
 import { monthForm } from '../time/parseDelivery'
-import { parseQuarter } from '../time/parseQuarter'
+import { namesQuarter } from '../time/parseQuarter'
 
 const signs = String.raw`(?:✅|☑️?|✔️?|🚀|🟢|🔄|⏳|🚧|🏗️?|🟡|🟠|🔴|😬|🛑|⛔️?|⚠️?|☠️?|🚫|❌|⚪️?|🧊|:[a-z_]*(?:check_mark|hourglass|construction|rocket|warning|no_entry|arrows_counterclockwise|circle|x):)`
 
@@ -60,5 +60,4 @@ export function isPlanPhrase(text: string): boolean {
 
 /** A quarter and nothing else. */
 const isBareQuarter = (text: string): boolean =>
-    parseQuarter(text, { era: 'FY', year: 2000 }) !== undefined &&
-    /^[\s\p{P}]*(?:(?:FY|CY|Q|H)[\s\d'’-]*|[\d/+–&-]|\s|and|or)+$/iu.test(text)
+    namesQuarter(text) && /^[\s\p{P}]*(?:(?:FY|CY|Q|H)[\s\d'’-]*|[\d/+–&-]|\s|and|or)+$/iu.test(text)

@@ -38,6 +38,9 @@ const inFigures = (text: string): string =>
         })
         .replace(/\b(?:fiscal|financial) year (?=\d)/gi, 'FY')
 
+/** Whether a text names a quarter, with its year or without. */
+export const namesQuarter = (text: string): boolean => parseQuarter(text, { era: 'FY', year: 2000 }) !== undefined
+
 export const toYear = (era: string | undefined, digits: string): PlanningYear => ({
     era: era?.toUpperCase() === 'FY' ? 'FY' : 'CY',
     year: 2000 + (Number(digits) % 100)

@@ -1,5 +1,5 @@
 import { nameOf, type Entity, type LinkedFeature, type Portfolio, type TeamId } from '../../model/portfolio'
-import { describeQuarter, describeStanding, formatDelivery } from '../describeDelivery'
+import { describeQuarter, describeStanding, describeTime } from '../describeDelivery'
 import { describeTeams } from '../describeTeams'
 import { commas, dotted, lines, link, phrase, paragraphs, text, type Markdown, type Part } from '../markdown'
 import { describeOutcome, outcomeOf } from '../outcome'
@@ -73,10 +73,7 @@ function condense(portfolio: Portfolio, entity: Entity, view: View): Markdown {
     return dotted(
         phrase`**${text(nameOf(entity), 60)}**`,
         describeOutcome(outcomeOf(portfolio, entity)),
-        commas(
-            entity.kind === 'feature' ? describeQuarter(entity) : delivery && formatDelivery(delivery),
-            delivery && describeStanding(delivery.span, view.today)
-        ),
+        commas(describeTime(entity), delivery && describeStanding(delivery.span, view.today)),
         goal && phrase`Goal: ${link(text(goal.title.text, 40), view.links.source(goal.location))}`
     )
 }

@@ -11,7 +11,7 @@ import {
     type Team
 } from '../../model/portfolio'
 import { count } from '../count'
-import { describeQuarter, describeStanding, formatDelivery } from '../describeDelivery'
+import { describeStanding, describeTime } from '../describeDelivery'
 import { countObjectives, currentObjectives } from '../describeObjectives'
 import { describeTeams } from '../describeTeams'
 import { commas, link, phrase, paragraphs, table, text, type Markdown, type Part } from '../markdown'
@@ -66,13 +66,12 @@ function describeStatus(portfolio: Portfolio, entity: Entity, { today }: View): 
     return entity.kind === 'goal' ? describeGoalOutcome(outcome) : describeOutcome(outcome)
 }
 
-function describeTime(entity: Entity, { today }: View): Part {
+function timeOf(entity: Entity, { today }: View): Part {
     if (entity.kind === 'team' || entity.kind === 'goal') {
         return '–'
     }
     const { delivery } = entity
-    const quarter = entity.kind === 'feature' ? describeQuarter(entity) : delivery && formatDelivery(delivery)
-    return commas(quarter ?? 'no quarter written', delivery && describeStanding(delivery.span, today))
+    return commas(describeTime(entity) ?? 'no quarter written', delivery && describeStanding(delivery.span, today))
 }
 
 /** What the open file mentions, by the goal or team that it belongs to, in the order of the first mentions. */
@@ -99,7 +98,7 @@ export function inThisFile(portfolio: Portfolio, mentions: readonly Mention[], v
             phrase`${name} · ${kindOf(entity)}`,
             describePlaces(found),
             describeStatus(portfolio, entity, view),
-            describeTime(entity, view),
+            timeOf(entity, view),
             describeAbove(portfolio, entity, group)
         ]
         groups.set(group, [...(groups.get(group) ?? []), row])
