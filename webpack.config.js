@@ -25,7 +25,7 @@ const bundle = (name, options) => ({
     resolve: { extensions: ['.ts', '.mjs', '.js'], ...options.resolve }
 })
 
-module.exports = [
+const product = [
     // One classic-worker script: the host runs it with importScripts beside other extensions, so everything stays inside webpack's function.
     bundle('extension', {
         entry: { extension: './src/extension.ts' },
@@ -72,3 +72,14 @@ module.exports = [
         ]
     })
 ]
+
+/** `npm run bench` measures what ships: bundled code, not what a loader makes of it while it runs. */
+const bench = bundle('bench', {
+    entry: { run: './test/bench/run.ts', readLongPage: './test/bench/readLongPage.ts' },
+    target: 'node20',
+    optimization: { minimize: false },
+    output: { path: path.join(dist, 'bench'), filename: '[name].js' },
+    performance: { hints: false }
+})
+
+module.exports = ({ bench: isBench }) => (isBench ? bench : product)

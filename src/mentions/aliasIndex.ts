@@ -1,111 +1,147 @@
 import type { EntityId } from '../model/portfolio'
 import type { Alias } from './alias'
-import { Tokens } from './tokens'
-import { AliasTrie, endsName, endsTeam } from './aliasTrie'
+import { AliasTrie, endsName, endsTeam, nowhere, root } from './aliasTrie'
+import { hashWord } from './hashWord'
 import { readSpelling } from './readSpelling'
-import { Vocabulary } from './vocabulary'
+import { Tokens } from './tokens'
+import { WordFilter } from './wordFilter'
 
 /** Names of more words and marks are nowhere written out again; they would only cost each place that starts like them. */
 export const longestName = 64
 
 /** What handles, labels and folders of teams start with. */
-const pathStarts = ['team', '@', 'squad', 'engineering']
+const pathStarts: ReadonlySet<number> = new Set(['team', '@', 'squad', 'engineering'].map(hashWord))
+const teamWord = hashWord('team')
 
 /** Explicit names before derived ones; features, then the goal they serve, then the rest, each in reading order. */
 const kinds = ['feature', 'goal', 'team', 'objective', 'keyResult'] as const
 const rank = (alias: Alias): number => (alias.form === 'name' ? 0 : kinds.length) + kinds.indexOf(alias.entity.kind)
 
-/** The aliases that end at one node, and whether they stand in order. */
+/** What one sequence of words means. */
 interface Meaning {
-    aliases: Alias[]
+    /** the words and marks, folded */
+    readonly keys: readonly string[]
+    aliases: readonly Alias[]
+    /** whether the aliases stand in order */
     isOrdered: boolean
 }
 
 /** Aliases by their words; entities can be put in and taken out again. */
 export class AliasIndex {
-    readonly vocabulary = new Vocabulary()
     readonly trie = new AliasTrie()
-    private readonly meanings: (Meaning | undefined)[] = []
-    /** where the aliases of an entity end */
-    private readonly nodes = new Map<EntityId, number[]>()
-    private readonly teamWord = this.vocabulary.enter('team')
-    private readonly lastPathStart = Math.max(...pathStarts.map(word => this.vocabulary.enter(word)))
+    /** what names start with */
+    readonly filter = new WordFilter()
+    /** by node of the trie: more than one only where words share a hash */
+    private readonly meanings: (Meaning[] | undefined)[] = []
+    /** what the aliases of an entity end at */
+    private readonly meaningsOf = new Map<EntityId, Set<Meaning>>()
     private readonly tokens = new Tokens()
     private order: ReadonlyMap<EntityId, number> = new Map()
 
     /** Index all aliases of an entity, likeliest first. The entity is not in the index yet. */
     put(id: EntityId, aliases: readonly Alias[]): void {
-        const nodes: number[] = []
-        for (const alias of [...aliases].sort((a, b) => rank(a) - rank(b))) {
-            for (const words of readSpelling(alias.spelling, this.vocabulary, this.tokens)) {
-                if (words.length > 0 && words.length <= longestName) {
-                    nodes.push(this.add(words, alias))
+        const meanings = new Set<Meaning>()
+        for (const alias of aliases.length > 1 ? [...aliases].sort((a, b) => rank(a) - rank(b)) : aliases) {
+            for (const keys of readSpelling(alias.spelling, this.tokens)) {
+                if (keys.length > 0 && keys.length <= longestName) {
+                    meanings.add(this.add(keys, alias))
                 }
             }
         }
-        this.nodes.set(id, nodes)
+        this.meaningsOf.set(id, meanings)
     }
 
     /** Take an entity out again. Its words stay, leading nowhere. */
     take(id: EntityId): void {
-        // Two of its aliases may end at one node.
-        for (const node of new Set(this.nodes.get(id))) {
-            const meaning = this.meanings[node]!
-            const aliases = meaning.aliases.filter(({ entity }) => entity.id !== id)
-            this.meanings[node] = aliases.length > 0 ? { ...meaning, aliases } : undefined
+        for (const meaning of this.meaningsOf.get(id) ?? []) {
+            meaning.aliases = meaning.aliases.filter(({ entity }) => entity.id !== id)
         }
-        this.nodes.delete(id)
+        this.meaningsOf.delete(id)
     }
 
     /** Say in which order the entities stand, so that shared aliases lead to the first of them first. */
     arrange(ids: Iterable<EntityId>): void {
         this.order = new Map(Array.from(ids, (id, place) => [id, place]))
-        for (const meaning of this.meanings) {
-            if (meaning) {
-                meaning.isOrdered = meaning.aliases.length === 1
+        for (const meaning of this.meanings.flatMap(found => found ?? [])) {
+            meaning.isOrdered = meaning.aliases.length < 2
+        }
+    }
+
+    /** The aliases that are spelled by the tokens from `first` on, whose words end at the node; likeliest first. */
+    meant(node: number, tokens: Tokens, first: number): readonly Alias[] {
+        for (const meaning of this.meanings[node] ?? []) {
+            if (tokens.areSpelled(first, meaning.keys)) {
+                return this.ordered(meaning)
             }
         }
+        return []
     }
 
-    /** The aliases that end at a node of the trie, likeliest first; `undefined` where a name only passes through. */
-    meant(node: number): readonly Alias[] | undefined {
-        const meaning = this.meanings[node]
-        if (meaning && !meaning.isOrdered) {
-            const place = ({ entity }: Alias): number => this.order.get(entity.id) ?? 0
-            meaning.aliases.sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
-            meaning.isOrdered = true
-        }
-        return meaning?.aliases
+    /** The aliases of which the tokens from `first` to `last` are all; likeliest first. */
+    spelledBy(tokens: Tokens, first: number, last: number): readonly Alias[] {
+        const node = this.find(tokens.words.subarray(first, last + 1))
+        return node === nowhere ? [] : this.meant(node, tokens, first)
     }
 
-    /** The aliases spelled by exactly these words; none where no name is. */
-    lookUp(words: ArrayLike<number>): readonly Alias[] {
-        let node = words.length > 0 ? this.trie.first(words[0]!) : 0
-        for (let at = 1; at < words.length && node !== 0; at++) {
-            node = this.trie.next(node, words[at]!)
-        }
-        return (node && this.meant(node)) || []
+    /** The aliases of which these folded words are all; likeliest first. */
+    lookUp(words: readonly string[]): readonly Alias[] {
+        const node = this.find(words.map(hashWord))
+        const meaning = this.meanings[node]?.find(({ keys }) => keys.every((key, at) => key === words[at]))
+        return meaning ? this.ordered(meaning) : []
     }
 
     /** Whether the word may be “team”. */
     isTeamWord(word: number | undefined): boolean {
-        return word === this.teamWord
+        return word === teamWord
     }
 
     /** Whether a team written as a handle, a label or a folder may start with the word. */
     isPathStart(word: number): boolean {
-        return word <= this.lastPathStart
+        return pathStarts.has(word)
     }
 
-    private add(words: readonly number[], alias: Alias): number {
-        const isTeamOnly = alias.needs === 'team' || alias.needs === 'teamWord'
-        const node = this.trie.enter(words, isTeamOnly ? endsTeam : endsName)
-        const meaning = (this.meanings[node] ??= { aliases: [], isOrdered: false })
-        // An alias that two entities share leads to both; an entity keeps its first reason.
-        if (!meaning.aliases.some(({ entity, needs }) => entity.id === alias.entity.id && needs === alias.needs)) {
-            meaning.aliases.push(alias)
-            meaning.isOrdered = meaning.aliases.length === 1
+    private find(words: Iterable<number>): number {
+        let node: number = root
+        for (const word of words) {
+            node = this.trie.next(node, word)
+            if (node === nowhere) {
+                break
+            }
         }
         return node
+    }
+
+    /** What the words mean, likeliest first. */
+    private ordered(meaning: Meaning): readonly Alias[] {
+        if (!meaning.isOrdered) {
+            const place = ({ entity }: Alias): number => this.order.get(entity.id) ?? 0
+            meaning.aliases = [...meaning.aliases].sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
+            meaning.isOrdered = true
+        }
+        return meaning.aliases
+    }
+
+    private add(keys: readonly string[], alias: Alias): Meaning {
+        const isTeamOnly = alias.needs === 'team' || alias.needs === 'teamWord'
+        const node = this.trie.enter(keys.map(hashWord), isTeamOnly ? endsTeam : endsName)
+        const meaning = this.meaningAt(node, keys)
+        // An alias that two entities share leads to both; an entity keeps its first reason.
+        if (!meaning.aliases.some(({ entity, needs }) => entity.id === alias.entity.id && needs === alias.needs)) {
+            meaning.aliases = [...meaning.aliases, alias]
+            meaning.isOrdered = meaning.aliases.length === 1
+        }
+        return meaning
+    }
+
+    private meaningAt(node: number, keys: readonly string[]): Meaning {
+        const here = (this.meanings[node] ??= [])
+        const known = here.find(meaning => meaning.keys.every((key, at) => key === keys[at]))
+        if (known) {
+            return known
+        }
+        const meaning: Meaning = { keys, aliases: [], isOrdered: true }
+        here.push(meaning)
+        this.filter.add(keys)
+        return meaning
     }
 }

@@ -1,4 +1,3 @@
-import { doubled } from './doubled'
 const smallest = 1024
 
 // What ends at a node: nothing, only names that wait for the word “team” or a key, others.
@@ -7,46 +6,36 @@ export const endsTeam = 1
 export const endsName = 2
 export type NameEnd = typeof passes | typeof endsTeam | typeof endsName
 
+/** The node that every name starts from. */
+export const root = 0
+
+/** What `next` answers where no name goes on. */
+export const nowhere = 0
+
 const slotOf = (node: number, word: number): number => {
     const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)
     return hash ^ (hash >>> 15)
 }
 
 /**
- * Sequences of words as a trie. Nodes are numbers from 1 on, 0 is none. The edges lie in one hash table, so that a step
+ * Sequences of words, known by their hashes, as a trie. Nodes are numbers. The edges lie in one hash table, so that a step
  * costs the same however many names there are.
  */
 export class AliasTrie {
-    /** by word: the node behind it where a name starts with the word */
-    private roots: Int32Array = new Int32Array(smallest)
     /** by node: a `NameEnd` */
-    private ends: Uint8Array = new Uint8Array(smallest)
+    private ends = new Uint8Array(smallest)
     /** by fours: a node, a word, the node behind that word, nothing; a power of two of them, at most half of them used */
     private edges = new Int32Array(4 * smallest)
-    /** one bit for each eighth of an edge's place, set where an edge may be: it stays in the fastest cache */
-    private filter = new Int32Array((8 * smallest) / 32)
-    private filterMask = 8 * smallest - 1
     private edgeMask = smallest - 1
-    private edgeCount = 0
     private nodeCount = 0
 
-    /** The node behind the first word of a name; 0 for none. */
-    first(word: number): number {
-        return word < this.roots.length ? this.roots[word]! : 0
-    }
-
-    /** The node behind a further word; 0 for none. */
+    /** The node behind a further word; `nowhere` for none. */
     next(node: number, word: number): number {
-        const { edges, edgeMask, filter, filterMask } = this
-        const hash = slotOf(node, word)
-        const bit = hash & filterMask
-        if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) {
-            return 0
-        }
-        for (let slot = hash & edgeMask; ; slot = (slot + 1) & edgeMask) {
+        const { edges, edgeMask } = this
+        for (let slot = slotOf(node, word) & edgeMask; ; slot = (slot + 1) & edgeMask) {
             const at = slot << 2
             const target = edges[at + 2]!
-            if (target === 0 || (edges[at] === node && edges[at + 1] === word)) {
+            if (target === nowhere || (edges[at] === node && edges[at + 1] === word)) {
                 return target
             }
         }
@@ -54,12 +43,9 @@ export class AliasTrie {
 
     /** The node at which a sequence of one word or more ends, made where it is not there. */
     enter(words: readonly number[], end: NameEnd): number {
-        let node = 0
+        let node: number = root
         for (const word of words) {
-            node = node === 0 ? this.firstOrNew(word) : this.nextOrNew(node, word)
-        }
-        while (node >= this.ends.length) {
-            this.ends = doubled(this.ends)
+            node = this.next(node, word) || this.add(node, word)
         }
         this.ends[node] = Math.max(this.ends[node]!, end)
         return node
@@ -67,43 +53,31 @@ export class AliasTrie {
 
     /** What has ended at the node since the trie was made. */
     endAt(node: number): number {
-        return this.ends[node] ?? passes
+        return this.ends[node]!
     }
 
-    private firstOrNew(word: number): number {
-        while (word >= this.roots.length) {
-            this.roots = doubled(this.roots)
-        }
-        return (this.roots[word] ||= ++this.nodeCount)
-    }
-
-    private nextOrNew(node: number, word: number): number {
-        const known = this.next(node, word)
-        if (known !== 0) {
-            return known
-        }
-        if (++this.edgeCount * 2 > this.edgeMask) {
+    private add(node: number, word: number): number {
+        const target = ++this.nodeCount
+        if (target * 2 > this.edgeMask) {
             const before = this.edges
             this.edges = new Int32Array(before.length * 2)
             this.edgeMask = this.edgeMask * 2 + 1
-            this.filter = new Int32Array(this.filter.length * 2)
-            this.filterMask = this.filterMask * 2 + 1
             for (let at = 0; at < before.length; at += 4) {
-                if (before[at + 2] !== 0) {
+                if (before[at + 2] !== nowhere) {
                     this.place(before[at]!, before[at + 1]!, before[at + 2]!)
                 }
             }
+            const ends = this.ends
+            this.ends = new Uint8Array(ends.length * 2)
+            this.ends.set(ends)
         }
-        this.place(node, word, ++this.nodeCount)
-        return this.nodeCount
+        this.place(node, word, target)
+        return target
     }
 
     private place(node: number, word: number, target: number): void {
-        const hash = slotOf(node, word)
-        const bit = hash & this.filterMask
-        this.filter[bit >>> 5]! |= 1 << (bit & 31)
-        let slot = hash & this.edgeMask
-        while (this.edges[(slot << 2) + 2] !== 0) {
+        let slot = slotOf(node, word) & this.edgeMask
+        while (this.edges[(slot << 2) + 2] !== nowhere) {
             slot = (slot + 1) & this.edgeMask
         }
         const at = slot << 2

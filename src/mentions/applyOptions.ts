@@ -1,7 +1,7 @@
 import { nameOf, type Entity } from '../model/portfolio'
 import type { Alias } from './alias'
+import { keyOfWord } from './foldWord'
 import type { MentionOptions } from './mentionFinder'
-import { keyOfWord } from './vocabulary'
 
 /** What two spellings of one name share: words in lower case and singular, “and” for “&”. */
 const keyOf = (spelling: string): string =>

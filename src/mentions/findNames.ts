@@ -1,7 +1,7 @@
 import { singularOf } from '../linking/singularOf'
 import type { Alias } from './alias'
 import type { AliasIndex } from './aliasIndex'
-import { endsName, endsTeam } from './aliasTrie'
+import { endsName, endsTeam, nowhere } from './aliasTrie'
 import { findTeamSignal } from './findTeamSignal'
 import { isNonEmpty, type Occurrence } from './occurrence'
 import type { Tokens } from './tokens'
@@ -19,23 +19,16 @@ interface Span {
 }
 
 /** Find every alias that starts at a token, long and short ones. `node`: the one behind the token's word. */
-export function findNames(
-    text: string,
-    tokens: Tokens,
-    index: AliasIndex,
-    first: number,
-    node: number,
-    found: FoundNames
-): void {
+export function findNames(tokens: Tokens, index: AliasIndex, first: number, node: number, found: FoundNames): void {
     const { words, count } = tokens
     const { trie } = index
     let last = first
-    while (node !== 0) {
-        if (mayEnd(tokens, index, node, first, last) && tokens.areSpelled(text, first, last, index.vocabulary)) {
-            addMeant(text, tokens, { first, last }, index.meant(node) ?? [], found)
+    while (node !== nowhere) {
+        if (mayEnd(tokens, index, node, first, last)) {
+            addMeant(tokens, { first, last }, index.meant(node, tokens, first), found)
         }
-        const word = ++last < count ? words[last]! : 0
-        node = word && trie.next(node, word)
+        last++
+        node = last < count ? trie.next(node, words[last]!) : nowhere
     }
 }
 
@@ -49,16 +42,10 @@ export function mayEnd(tokens: Tokens, index: AliasIndex, node: number, first: n
     )
 }
 
-function addMeant(
-    text: string,
-    tokens: Tokens,
-    span: Span,
-    aliases: readonly Alias[],
-    { certain, waiting }: FoundNames
-): void {
+function addMeant(tokens: Tokens, span: Span, aliases: readonly Alias[], { certain, waiting }: FoundNames): void {
     const start = tokens.starts[span.first]!
     const end = tokens.ends[span.last]!
-    const right = allWhich(aliases, alias => isSpelledRight(text, tokens, span, alias))
+    const right = allWhich(aliases, alias => isSpelledRight(tokens, span, alias))
     const strong = allWhich(right, ({ needs }) => needs === undefined)
     if (isNonEmpty(strong)) {
         certain.push({ start, end, meant: strong, form: formOf(tokens, span, strong[0]) })
@@ -69,7 +56,7 @@ function addMeant(
 
     const near = right.filter(({ needs }) => needs === 'neighbour')
     const teams = right.filter(({ needs }) => needs === 'team' || needs === 'teamWord')
-    const signal = teams.length > 0 ? findTeamSignal(text, tokens, span.first, span.last) : undefined
+    const signal = teams.length > 0 ? findTeamSignal(tokens, span.first, span.last) : undefined
     const signalled = signal ? teams.filter(({ needs }) => needs === 'team' || signal.isTeamWord) : []
     if (signal && isNonEmpty(signalled)) {
         certain.push({ start, end: signal.end, meant: signalled, form: 'team', signal: signal.because })
@@ -98,7 +85,7 @@ const formOf = (tokens: Tokens, span: Span, alias: Alias): Occurrence['form'] =>
     isPhrase(alias) && !hasBlanks(tokens, span) ? 'identifier' : alias.form
 
 /** Whether the alias may be spelled like this: names of one word in their own capitals, no name inside a longer word. */
-function isSpelledRight(text: string, tokens: Tokens, span: Span, alias: Alias): boolean {
+function isSpelledRight(tokens: Tokens, span: Span, alias: Alias): boolean {
     const { first, last } = span
     const isWhole = tokens.opens(first) && tokens.closes(last) && tokens.gap(first) !== 'glue'
     const isAlone = isWhole && tokens.gap(last + 1) !== 'glue'
@@ -110,7 +97,7 @@ function isSpelledRight(text: string, tokens: Tokens, span: Span, alias: Alias):
         return isAlone
     }
     const word = (written: string): string => singularOf(written.normalize('NFC'))
-    const hasItsCapitals = word(text.slice(tokens.starts[first], tokens.ends[last])) === word(alias.spelling)
+    const hasItsCapitals = word(tokens.text.slice(tokens.starts[first], tokens.ends[last])) === word(alias.spelling)
     // Identifiers bend an acronym to their own case: `lsifUploadID`.
     const isAcronymPart = alias.spelling === alias.spelling.toUpperCase() && alias.needs === undefined && !isAlone
     return isAcronymPart || (isAlone && hasItsCapitals)

@@ -1,7 +1,9 @@
 import type { Alias } from './alias'
 import type { AliasIndex } from './aliasIndex'
 import { foldWord } from './foldWord'
+import { hashWord } from './hashWord'
 import { isNonEmpty, type Occurrence } from './occurrence'
+import { teamsAmong } from './teamsAmong'
 import type { Tokens } from './tokens'
 
 /** One segment of a path, by its tokens, `last` included. */
@@ -11,55 +13,55 @@ interface Segment {
 }
 
 /** Find the team written as a handle (`@acme/web`), a label (`team/web`) or a folder (`engineering/web`) from a token on. */
-export function findTeamPath(text: string, tokens: Tokens, index: AliasIndex, at: number): Occurrence | undefined {
-    return tokens.isWord(at) ? findFolder(text, tokens, index, at) : findHandle(text, tokens, index, at)
+export function findTeamPath(tokens: Tokens, index: AliasIndex, at: number): Occurrence | undefined {
+    return tokens.isWord(at) ? findFolder(tokens, index, at) : findHandle(tokens, index, at)
 }
 
 /** `@org/team`, or `@web-team`; not an e-mail address, not a package that code imports. */
-function findHandle(text: string, tokens: Tokens, index: AliasIndex, at: number): Occurrence | undefined {
+function findHandle(tokens: Tokens, index: AliasIndex, at: number): Occurrence | undefined {
     const isAddress = tokens.isWord(at - 1) && tokens.gap(at) === 'none'
     if (isAddress || !tokens.isWord(at + 1) || tokens.gap(at + 1) !== 'none') {
         return undefined
     }
-    const segments = segmentsFrom(text, tokens, at + 1)
+    const segments = segmentsFrom(tokens, at + 1)
     const last = segments.at(-1)
-    if (!last || isFollowedBy(text, tokens, last, '/')) {
+    if (!last || isFollowedBy(tokens, last, '/')) {
         return undefined
     }
-    const isTeamWord = (word: number): boolean => foldWord(tokens.written(text, word)) === 'team'
+    const isTeamWord = (word: number): boolean => foldWord(tokens.written(word)) === 'team'
     const named = isTeamWord(last.last)
         ? { ...last, last: last.last - 1 }
         : isTeamWord(last.first)
           ? { ...last, first: last.first + 1 }
           : last
     const saysTeam = named !== last
-    if ((segments.length < 2 && !saysTeam) || isHost(text, tokens, last) || isPackage(text, tokens, at, last)) {
+    if ((segments.length < 2 && !saysTeam) || isHost(tokens, last) || isPackage(tokens, at, last)) {
         return undefined
     }
-    return occurrence(tokens, at, last, teamsNamed(text, tokens, index, named), 'team', 'it is written as a handle')
+    return occurrence(tokens, at, last, teamsNamed(tokens, index, named), 'team', 'it is written as a handle')
 }
 
 /** `team/web`, `engineering/web/extensibility`: the deepest folder that is a team's. */
-function findFolder(text: string, tokens: Tokens, index: AliasIndex, at: number): Occurrence | undefined {
-    if (!tokens.isMark(text, at + 1, '/') || !tokens.opens(at) || tokens.gap(at) === 'glue') {
+function findFolder(tokens: Tokens, index: AliasIndex, at: number): Occurrence | undefined {
+    if (!tokens.isMark(at + 1, '/') || !tokens.opens(at) || tokens.gap(at) === 'glue') {
         return undefined
     }
-    const [anchor, ...folders] = segmentsFrom(text, tokens, at)
+    const [anchor, ...folders] = segmentsFrom(tokens, at)
     if (!anchor || anchor.last > at) {
         return undefined
     }
-    if (!tokens.areSpelled(text, at, at, index.vocabulary)) {
+    const word = tokens.written(at)
+    if (!index.isPathStart(hashWord(foldWord(word)))) {
         return undefined
     }
-    const word = tokens.written(text, at)
     const isLabel = word === 'team'
     const last = folders.at(-1)
     if (!last || (!isLabel && !isPath(tokens, at, last))) {
         return undefined
     }
     for (const folder of folders.reverse()) {
-        const isFile = folder === last && isHost(text, tokens, folder)
-        const teams = isFile ? [] : teamsNamed(text, tokens, index, folder)
+        const isFile = folder === last && isHost(tokens, folder)
+        const teams = isFile ? [] : teamsNamed(tokens, index, folder)
         const found = occurrence(tokens, at, folder, teams, isLabel ? 'team' : 'path', `it stands below “${word}/”`)
         if (found) {
             return found
@@ -80,13 +82,8 @@ function occurrence(
     return isNonEmpty(meant) ? { start, end, meant, form, signal } : undefined
 }
 
-/** Teams whose name is spelled by exactly these words; initials are too short for a path. */
-function teamsNamed(text: string, tokens: Tokens, index: AliasIndex, { first, last }: Segment): readonly Alias[] {
-    const teams = index
-        .lookUp(tokens.words.subarray(first, last + 1))
-        .filter(({ entity, needs }) => entity.kind === 'team' && needs !== 'teamWord')
-    return teams.length > 0 && tokens.areSpelled(text, first, last, index.vocabulary) ? teams : []
-}
+const teamsNamed = (tokens: Tokens, index: AliasIndex, { first, last }: Segment): readonly Alias[] =>
+    teamsAmong(index.spelledBy(tokens, first, last))
 
 /** How many folders deep, and how many words long, a path may be; keeps one endless line from being read over and over. */
 const deepest = 16
@@ -96,7 +93,7 @@ const longest = 16
 export const longestPath = deepest * (longest + 2) + 3
 
 /** Segments of letters, digits and hyphens, joined by `/` without blanks. */
-function segmentsFrom(text: string, tokens: Tokens, from: number): Segment[] {
+function segmentsFrom(tokens: Tokens, from: number): Segment[] {
     const segments: Segment[] = []
     let first = from
     while (tokens.isWord(first) && segments.length < deepest) {
@@ -108,7 +105,7 @@ function segmentsFrom(text: string, tokens: Tokens, from: number): Segment[] {
             }
         }
         segments.push({ first, last })
-        const isJoined = isFollowedBy(text, tokens, { first, last }, '/') && tokens.gap(last + 2) === 'none'
+        const isJoined = isFollowedBy(tokens, { first, last }, '/') && tokens.gap(last + 2) === 'none'
         if (!isJoined) {
             break
         }
@@ -117,14 +114,12 @@ function segmentsFrom(text: string, tokens: Tokens, from: number): Segment[] {
     return segments
 }
 
-const isFollowedBy = (text: string, tokens: Tokens, { last }: Segment, mark: string): boolean =>
-    tokens.isMark(text, last + 1, mark) && tokens.gap(last + 1) === 'none'
+const isFollowedBy = (tokens: Tokens, { last }: Segment, mark: string): boolean =>
+    tokens.isMark(last + 1, mark) && tokens.gap(last + 1) === 'none'
 
 /** Whether `.com` or `.md` follows without a blank: part of a host or a file name. */
-const isHost = (text: string, tokens: Tokens, segment: Segment): boolean =>
-    isFollowedBy(text, tokens, segment, '.') &&
-    tokens.isWord(segment.last + 2) &&
-    tokens.gap(segment.last + 2) === 'none'
+const isHost = (tokens: Tokens, segment: Segment): boolean =>
+    isFollowedBy(tokens, segment, '.') && tokens.isWord(segment.last + 2) && tokens.gap(segment.last + 2) === 'none'
 
 /** Whether it is a path rather than prose (“engineering/product alignment”): marks, not blanks, stand around it. */
 function isPath(tokens: Tokens, first: number, { last }: Segment): boolean {
@@ -133,12 +128,12 @@ function isPath(tokens: Tokens, first: number, { last }: Segment): boolean {
 }
 
 /** Whether the handle is a quoted package name: `from '@acme/web'`, `require("@acme/web")`, `"@acme/web": "1.0.0"`. */
-function isPackage(text: string, tokens: Tokens, at: number, { last }: Segment): boolean {
-    const quote = ["'", '"'].find(mark => tokens.isMark(text, at - 1, mark))
+function isPackage(tokens: Tokens, at: number, { last }: Segment): boolean {
+    const quote = ["'", '"'].find(mark => tokens.isMark(at - 1, mark))
     if (quote === undefined) {
         return false
     }
-    const word = tokens.isMark(text, at - 2, '(') ? at - 3 : at - 2
-    const imports = /^(?:from|import|require)$/.test(tokens.written(text, word))
-    return imports || (tokens.isMark(text, last + 1, quote) && tokens.isMark(text, last + 2, ':'))
+    const word = tokens.isMark(at - 2, '(') ? at - 3 : at - 2
+    const imports = /^(?:from|import|require)$/.test(tokens.written(word))
+    return imports || (tokens.isMark(last + 1, quote) && tokens.isMark(last + 2, ':'))
 }

@@ -19,9 +19,9 @@ const separators = new Set([':', '='])
 const reach = 8
 
 /** Whether the word “team” stands behind the tokens from `first` to `last`, or a key such as `team:` before them. */
-export function findTeamSignal(text: string, tokens: Tokens, first: number, last: number): TeamSignal | undefined {
+export function findTeamSignal(tokens: Tokens, first: number, last: number): TeamSignal | undefined {
     const next = last + 1
-    if (isTailOfName(text, tokens, first)) {
+    if (isTailOfName(tokens, first)) {
         return undefined
     }
     const isTeamWord =
@@ -29,25 +29,25 @@ export function findTeamSignal(text: string, tokens: Tokens, first: number, last
         tokens.opens(next) &&
         tokens.closes(next) &&
         tokens.gap(next + 1) !== 'glue' &&
-        foldWord(tokens.written(text, next)) === 'team'
+        foldWord(tokens.written(next)) === 'team'
     if (isTeamWord) {
-        return { end: tokens.ends[next]!, isTeamWord, because: `the word “${tokens.written(text, next)}” follows` }
+        return { end: tokens.ends[next]!, isTeamWord, because: `the word “${tokens.written(next)}” follows` }
     }
-    const key = findKey(text, tokens, first)
+    const key = findKey(tokens, first)
     if (key === undefined || (tokens.isWord(next) && tokens.gap(next) !== 'none')) {
         return undefined
     }
-    return { end: tokens.ends[last]!, isTeamWord, because: `it is the value of “${tokens.written(text, key)}”` }
+    return { end: tokens.ends[last]!, isTeamWord, because: `it is the value of “${tokens.written(key)}”` }
 }
 
 /** Whether the words end a longer name: “Business Operations team” is not the team Operations. */
-function isTailOfName(text: string, tokens: Tokens, first: number): boolean {
-    const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens.written(text, at))
+function isTailOfName(tokens: Tokens, first: number): boolean {
+    const isCapital = (at: number): boolean => /^\p{Lu}/u.test(tokens.written(at))
     const before = first - 1
     if (!tokens.isWord(before) || tokens.gap(first) !== 'blank' || !isCapital(before) || !isCapital(first)) {
         return false
     }
-    const word = foldWord(tokens.written(text, before))
+    const word = foldWord(tokens.written(before))
     return ![smallWords, leadingVerbs, callingWords].some(list => list.has(word))
 }
 
@@ -55,17 +55,17 @@ function isTailOfName(text: string, tokens: Tokens, first: number): boolean {
  * The key whose value starts at the token; none where the key ends a sentence such as “we are one team: …”. Attributes
  * stand one behind the other: `LABEL team="web"`.
  */
-function findKey(text: string, tokens: Tokens, first: number): number | undefined {
+function findKey(tokens: Tokens, first: number): number | undefined {
     let separated = 0
     let isAttribute = false
     for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
-        const written = tokens.isWord(at) ? '' : tokens.written(text, at)
+        const written = tokens.isWord(at) ? '' : tokens.written(at)
         if (separators.has(written)) {
             separated++
             isAttribute = written === '=' && tokens.gap(at) === 'none'
         } else if (!dressing.has(written)) {
             const isKey =
-                keys.has(foldWord(tokens.written(text, at))) &&
+                keys.has(foldWord(tokens.written(at))) &&
                 tokens.opens(at) &&
                 tokens.closes(at) &&
                 tokens.gap(at) !== 'glue'

@@ -1,72 +1,17 @@
-import { foldWord } from './foldWord'
+import { pluralEnding } from '../linking/singularOf'
+import { asciiSize, classAt, isWordClass, kinds, knownClasses, widthAt } from './characters'
+import { keyOfWord } from './foldWord'
+import { addLetter, emptyHash, hashSingular, hashWord } from './hashWord'
 import { tokenBits, type Tokens } from './tokens'
-import { hashing, shared as sharedWord, type Vocabulary } from './vocabulary'
 
 // Taken out of their modules once: they are asked for at every character.
 const { word: wordBit, opens: opensBit, closes: closesBit, blank: blankBit, glue: glueBit } = tokenBits
-const { emptyHash, hashWith, slotOf } = hashing
-const shared = sharedWord
 
-// Classes of characters. The word classes come first; `unknown` is one that was not met before, or half a character.
-const unknown = 0
-const upper = 1
-const lower = 2
-const digit = 3
-/** letters without case, such as Han and kana, which are written next to Latin words without a blank */
-const other = 4
-/** combining marks, which belong to the letter before them */
-const join = 5
-const blank = 6
-const hyphen = 7
-const mark = 8
-const lineBreak = 9
+const { unknown, upper, lower, digit, other, join, blank, hyphen, lineBreak } = kinds
 
-const forms: readonly (readonly [kind: number, form: RegExp])[] = [
-    [upper, /[\p{Lu}\p{Lt}]/u],
-    [lower, /\p{Ll}/u],
-    [digit, /\p{N}/u],
-    [join, /\p{M}/u],
-    [other, /\p{L}/u],
-    [blank, /[\t\p{Zs}]/u],
-    [hyphen, /[-_\u2010\u2011]/u],
-    [lineBreak, /[\r\n]/]
-]
-
-function classify(codePoint: number): number {
-    const character = String.fromCodePoint(codePoint)
-    return forms.find(([, form]) => form.test(character))?.[0] ?? mark
-}
-
-const asciiSize = 128
-/** Set in the class of a character that is not ASCII, so that a run of ASCII letters ends before it. */
-const beyondAscii = 16
-/** By UTF-16 code unit; filled as characters are met, half characters stay unknown. */
-const classes = new Uint8Array(0x10000)
-for (let code = 0; code < asciiSize; code++) {
-    classes[code] = classify(code)
-}
-
-const isSurrogate = (code: number): boolean => (code & 0xf800) === 0xd800
-const isWordClass = (kind: number): boolean => kind >= upper && kind <= other
-const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
-
-/** The class of the character at an offset; behind the text that of a blank. */
-function classAt(text: string, at: number): number {
-    if (at >= text.length) {
-        return blank
-    }
-    const code = text.charCodeAt(at)
-    const known = classes[code]!
-    if (known !== unknown) {
-        return known & ~beyondAscii
-    }
-    if (isSurrogate(code)) {
-        return classify(text.codePointAt(at) ?? 0)
-    }
-    const kind = classify(code)
-    classes[code] = kind | beyondAscii
-    return kind
-}
+const letterS = 's'.charCodeAt(0)
+/** By ASCII code: the hash of that mark. */
+const markHashes = Int32Array.from({ length: asciiSize }, (_, code) => hashWord(keyOfWord(String.fromCharCode(code))))
 
 /**
  * Append the tokens from an offset on, up to the end of the line or until there are `enough` of them. Every character
@@ -77,9 +22,10 @@ function classAt(text: string, at: number): number {
  *
  * @returns the offset behind what was read: of a line break, of the text's end, or between two tokens
  */
-export function readTokens(text: string, from: number, tokens: Tokens, vocabulary: Vocabulary, enough: number): number {
-    const { slots, slotMask, marks } = vocabulary
+export function readTokens(tokens: Tokens, from: number, enough: number): number {
+    const { text } = tokens
     const { length } = text
+    const classes = knownClasses
     let { starts, ends, words, bits, count, gapBit } = tokens
     let at = from
     while (at < length && count < enough) {
@@ -108,7 +54,7 @@ export function readTokens(text: string, from: number, tokens: Tokens, vocabular
             const start = at
             let word: number
             if (kind > digit) {
-                word = marks[code]!
+                word = markHashes[code]!
                 at++
                 isPlain = false
             } else {
@@ -117,7 +63,7 @@ export function readTokens(text: string, from: number, tokens: Tokens, vocabular
                 let hashBefore: number
                 do {
                     hashBefore = hash
-                    hash = hashWith(hash, code | 32)
+                    hash = addLetter(hash, code | 32)
                     code = ++at < length ? text.charCodeAt(at) : 32
                     kind = classes[code]!
                 } while (kind === first)
@@ -129,20 +75,15 @@ export function readTokens(text: string, from: number, tokens: Tokens, vocabular
                         hash = hashBefore
                     } else {
                         do {
-                            hash = hashWith(hash, code | 32)
+                            hash = addLetter(hash, code | 32)
                             code = ++at < length ? text.charCodeAt(at) : 32
                             kind = classes[code]!
                         } while (kind === lower)
                     }
                 }
                 isPlain = kind <= digit && kind !== unknown
-                let slot = slotOf(hash) & slotMask
-                while ((word = slots[2 * slot + 1]!) !== 0 && slots[2 * slot] !== hash) {
-                    slot = (slot + 1) & slotMask
-                }
-                if (word === shared) {
-                    word = vocabulary.find(foldWord(text.slice(start, at)))
-                }
+                const isPlural = at - start > 3 && (text.charCodeAt(at - 1) | 32) === letterS
+                word = isPlural ? hashSingular(text, start, at, pluralEnding(text, start, at)) : hash
             }
             if (count === bits.length) {
                 tokens.grow()
@@ -158,7 +99,7 @@ export function readTokens(text: string, from: number, tokens: Tokens, vocabular
         if (at === runStart || (code >= asciiSize && isPartOfRun(text, at))) {
             tokens.count = runCount
             tokens.gapBit = gapBit
-            at = readOther(text, runStart, tokens, vocabulary)
+            at = readOther(tokens, runStart)
             ;({ starts, ends, words, bits, count } = tokens)
         } else {
             bits[count - 1]! |= closesBit
@@ -176,7 +117,7 @@ export function readTokens(text: string, from: number, tokens: Tokens, vocabular
 }
 
 /** Whether a single `s` stands there, as in `APIs`. */
-const isPluralS = (text: string, at: number): boolean => {
+export const isPluralS = (text: string, at: number): boolean => {
     const next = classAt(text, at + 1)
     return text.charCodeAt(at) === 0x73 && next !== lower && next !== join
 }
@@ -187,10 +128,13 @@ const isPartOfRun = (text: string, at: number): boolean => {
 }
 
 /** The same for one mark that is not ASCII, or one run that holds such letters. Returns the offset behind it. */
-function readOther(text: string, from: number, tokens: Tokens, vocabulary: Vocabulary): number {
+function readOther(tokens: Tokens, from: number): number {
+    const { text } = tokens
+    const push = (start: number, end: number, bits: number): void =>
+        tokens.push(start, end, hashWord(keyOfWord(text.slice(start, end))), bits)
     if (!isWordClass(classAt(text, from))) {
         const end = from + widthAt(text, from)
-        tokens.push(from, end, vocabulary.findOtherMark(text, from, end), opensBit | closesBit | tokens.gapBit)
+        push(from, end, opensBit | closesBit | tokens.gapBit)
         return end
     }
     const runEnd = endOfRun(text, from)
@@ -198,8 +142,7 @@ function readOther(text: string, from: number, tokens: Tokens, vocabulary: Vocab
     let start = from
     while (start < runEnd) {
         const end = endOfHump(text, start, runEnd)
-        const word = vocabulary.find(foldWord(text.slice(start, end)))
-        tokens.push(start, end, word, end === runEnd ? bits | closesBit : bits)
+        push(start, end, end === runEnd ? bits | closesBit : bits)
         bits = wordBit
         start = end
     }

@@ -2,6 +2,7 @@ import { percentDecoded } from '../model/location'
 import type { TeamId } from '../model/portfolio'
 import type { AliasIndex } from './aliasIndex'
 import { foldWord } from './foldWord'
+import { teamsAmong } from './teamsAmong'
 
 /** The teams in whose folders a document lies, each with that folder: Web of `client/web/index.ts`. */
 export function teamsOfPath(uri: string, index: AliasIndex): ReadonlyMap<TeamId, string> {
@@ -11,10 +12,7 @@ export function teamsOfPath(uri: string, index: AliasIndex): ReadonlyMap<TeamId,
     return new Map(
         folders.flatMap(folder => {
             const words = folder.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-            const meant = index.lookUp(words.map(word => index.vocabulary.find(foldWord(word))))
-            return meant.flatMap(({ entity, needs }) =>
-                entity.kind === 'team' && needs !== 'teamWord' ? [[entity.id, folder] as const] : []
-            )
+            return teamsAmong(index.lookUp(words.map(foldWord))).map(({ entity }) => [entity.id, folder] as const)
         })
     )
 }

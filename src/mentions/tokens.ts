@@ -1,5 +1,6 @@
+import { pluralEnding } from '../linking/singularOf'
 import { doubled } from './doubled'
-import type { Vocabulary } from './vocabulary'
+import { keyOfWord } from './foldWord'
 
 /** What stands before a token: nothing, blanks, or one hyphen or underscore between two letters or digits. */
 export type Gap = 'none' | 'blank' | 'glue'
@@ -18,13 +19,15 @@ export class Tokens {
     /** UTF-16 offset in the text, and the one behind the token */
     starts = new Int32Array(smallest)
     ends = new Int32Array(smallest)
-    /** the word's number in the vocabulary; 0 for one that is in no name */
+    /** the hash of the word's or mark's key (`hashWord`) */
     words = new Int32Array(smallest)
     /** the bits above */
     bits = new Uint8Array(smallest)
     count = 0
     /** what stands behind the last token, as the bit of the next one: `tokenBits.blank`, `tokenBits.glue` or 0 */
     gapBit = 0
+
+    constructor(public text = '') {}
 
     push(start: number, end: number, word: number, bits: number): void {
         const { count } = this
@@ -75,19 +78,19 @@ export class Tokens {
     }
 
     /** Whether the mark stands there. */
-    isMark(text: string, at: number, mark: string): boolean {
-        return this.has(at) && !this.isWord(at) && text.charCodeAt(this.starts[at]!) === mark.charCodeAt(0)
+    isMark(at: number, mark: string): boolean {
+        return this.has(at) && !this.isWord(at) && this.text.charCodeAt(this.starts[at]!) === mark.charCodeAt(0)
     }
 
     /** The mark or word as it is written; empty where there is none. */
-    written(text: string, at: number): string {
-        return this.has(at) ? text.slice(this.starts[at], this.ends[at]) : ''
+    written(at: number): string {
+        return this.has(at) ? this.text.slice(this.starts[at], this.ends[at]) : ''
     }
 
-    /** Whether the tokens from `first` to `last` really are the words whose numbers they have. */
-    areSpelled(text: string, first: number, last: number, vocabulary: Vocabulary): boolean {
-        for (let at = first; at <= last; at++) {
-            if (!vocabulary.isAt(text, this.starts[at]!, this.ends[at]!, this.words[at]!)) {
+    /** Whether the tokens from `first` on have these keys (`keyOfWord`); a hash alone may lie. */
+    areSpelled(first: number, keys: readonly string[]): boolean {
+        for (let index = 0; index < keys.length; index++) {
+            if (!this.isSpelled(first + index, keys[index]!)) {
                 return false
             }
         }
@@ -100,6 +103,23 @@ export class Tokens {
         this.ends = doubled(this.ends)
         this.words = doubled(this.words)
         this.bits = doubled(this.bits)
+    }
+
+    private isSpelled(at: number, key: string): boolean {
+        const { text } = this
+        const [start, end] = [this.starts[at]!, this.ends[at]!]
+        const ending = pluralEnding(text, start, end)
+        // Quick for plain letters, which nearly all are.
+        if (ending < 3 && end - start - ending === key.length && this.isWord(at)) {
+            let index = 0
+            while (index < key.length && (text.charCodeAt(start + index) | 32) === key.charCodeAt(index)) {
+                index++
+            }
+            if (index === key.length) {
+                return true
+            }
+        }
+        return keyOfWord(text.slice(start, end)) === key
     }
 
     private is(at: number, bit: number): boolean {

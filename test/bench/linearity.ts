@@ -18,8 +18,8 @@ const noise = 10
 function readAll(name: string): Promise<readonly Reading[]> {
     const readings: Reading[] = []
     return new Promise(resolve => {
-        const child = fork(join(import.meta.dirname, 'readLongPage.ts'), [name, ...sizes.map(String)], {
-            execArgv: ['--import=tsx', '--max-old-space-size=3000'],
+        const child = fork(join('dist', 'bench', 'readLongPage.js'), [name, ...sizes.map(String)], {
+            execArgv: ['--max-old-space-size=3000'],
             stdio: ['ignore', 'ignore', 'ignore', 'ipc']
         })
         const giveUpAfter = (size = 0) => setTimeout(() => child.kill('SIGKILL'), patience(size))

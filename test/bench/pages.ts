@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import type { Page } from '../../src/model/page'
 import { corpus } from '../support/corpus'
 
-const repository = join(import.meta.dirname, '..', '..')
+/** The bench runs where `npm run` starts it. */
+const repository = process.cwd()
 
 /** Some pages that are alike, measured together. */
 export interface PageGroup {

@@ -1,10 +1,13 @@
 import { availableParallelism, cpus } from 'node:os'
-import { join } from 'node:path'
-import type { Bench } from './bench'
 import { formatTable } from './formatTable'
+import { bench as linearity } from './linearity'
+import { bench as mentions } from './mentions'
+import { bench as parsing } from './parsing'
+import { bench as portfolio } from './portfolio'
 
-/** All benches, in the order they run: the file `<name>.ts` beside this one exports the bench of that name as `bench`. */
-const names = ['parsing', 'linearity', 'portfolio', 'mentions']
+/** All benches, in the order they run. */
+const benches = [parsing, linearity, portfolio, mentions]
+const names = benches.map(({ name }) => name)
 
 /** Measure what the command line names, or everything, and print the tables as Markdown. */
 async function run(wanted: readonly string[]): Promise<void> {
@@ -14,12 +17,11 @@ async function run(wanted: readonly string[]): Promise<void> {
     }
     const cores = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
     process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}, ${cores}\n\n`)
-    for (const name of wanted.length > 0 ? wanted : names) {
-        const { bench } = (await import(join(import.meta.dirname, `${name}.ts`))) as { readonly bench: Bench }
+    for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
         const start = performance.now()
         const tables = await bench.run()
         const seconds = ((performance.now() - start) / 1000).toFixed(0)
-        process.stdout.write(`## ${name}\n\n${tables.map(formatTable).join('\n')}\n${seconds} s\n\n`)
+        process.stdout.write(`## ${bench.name}\n\n${tables.map(formatTable).join('\n')}\n${seconds} s\n\n`)
     }
 }
 

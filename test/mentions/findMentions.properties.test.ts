@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
 import { findMentionsIn } from '../../src/mentions/findMentionsIn'
+import { LineSkimmer } from '../../src/mentions/lineSkimmer'
+import { WordFilter } from '../../src/mentions/wordFilter'
 import type { Mention } from '../../src/model/mention'
 import { comparePositions } from '../../src/model/location'
 import { mark, unmark } from '../support/mark'
@@ -174,6 +176,31 @@ describe('a name', () => {
                 )
             })
         ))
+})
+
+describe('lines that are passed over', () => {
+    const [skimming, thorough] = [indexOf(portfolioOf(names)), indexOf(portfolioOf(names))]
+    thorough.filter.hasOther = true
+
+    it('name nothing', () =>
+        fc.assert(
+            fc.property(document, text => {
+                const page = { uri: 'notes.md', text }
+                assert.deepEqual(findMentionsIn(page, skimming), findMentionsIn(page, thorough))
+            }),
+            { numRuns: 3000 }
+        ))
+    it('are none where a name has no letter', () => {
+        const filter = new WordFilter()
+        filter.add(['++', '🚀'])
+        const text = '\nthe 🚀'
+        const skimmer = new LineSkimmer(text, filter)
+        for (const line of [0, 1]) {
+            assert.ok(skimmer.next(0), 'the first line ends where it starts')
+            assert.deepEqual([skimmer.number, skimmer.start], [line, line])
+        }
+        assert.ok(!skimmer.next(text.length))
+    })
 })
 
 describe('endless lines', () => {

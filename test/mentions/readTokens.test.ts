@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { foldWord } from '../../src/mentions/foldWord'
+import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import { keyOfWord } from '../../src/mentions/foldWord'
+import { hashWord } from '../../src/mentions/hashWord'
 import { readTokens } from '../../src/mentions/readTokens'
 import { Tokens } from '../../src/mentions/tokens'
-import { pluralsOf, Vocabulary } from '../../src/mentions/vocabulary'
+import { portfolioOf } from './portfolioOf'
 
-function tokensOf(line: string, vocabulary = new Vocabulary(), enough = Infinity): Tokens {
-    const tokens = new Tokens()
+function tokensOf(line: string, enough = Infinity): Tokens {
+    const tokens = new Tokens(line)
     for (let at = 0; at < line.length;) {
         tokens.clear()
-        at = readTokens(line, at, tokens, vocabulary, enough)
+        at = readTokens(tokens, at, enough)
         assert.equal(at, line.length, 'the line is read to its end')
     }
     return tokens
@@ -20,7 +22,7 @@ function show(line: string): string {
     const tokens = tokensOf(line)
     const joint = (at: number): string =>
         ({ glue: '-', blank: ' ', none: at === 0 ? '' : tokens.opens(at) ? '|' : '+' })[tokens.gap(at)]
-    return Array.from({ length: tokens.count }, (_, at) => joint(at) + tokens.written(line, at)).join('')
+    return Array.from({ length: tokens.count }, (_, at) => joint(at) + tokens.written(at)).join('')
 }
 
 const line = fc.string({ unit: 'binary', maxLength: 60 }).map(text => text.replace(/[\r\n]/g, ' '))
@@ -51,8 +53,8 @@ describe('readTokens', () => {
     }
 
     it('stops at line breaks', () => {
-        const tokens = new Tokens()
-        assert.equal(readTokens('one two\r\nthree', 0, tokens, new Vocabulary(), Infinity), 7)
+        const tokens = new Tokens('one two\r\nthree')
+        assert.equal(readTokens(tokens, 0, Infinity), 7)
         assert.equal(tokens.count, 2)
     })
     it('leaves out nothing but blanks and joining hyphens', () =>
@@ -68,41 +70,34 @@ describe('readTokens', () => {
                 assert.match(text.slice(end), /^[\t\p{Zs}]*$/u)
             })
         ))
-    it('knows each word that the vocabulary knows, however it is written', () =>
+    it('knows each word by the hash of its key, however it is written', () =>
         fc.assert(
             fc.property(line, text => {
-                const vocabulary = new Vocabulary()
-                const first = tokensOf(text)
-                const keys = Array.from({ length: first.count }, (_, at) => {
-                    const written = first.written(text, at)
-                    return first.isWord(at) ? foldWord(written) : written === '&' ? 'and' : written
-                })
-                const numbers = keys.map(key => vocabulary.enter(key))
-                const tokens = tokensOf(text, vocabulary)
-                assert.deepEqual(Array.from(tokens.words.subarray(0, tokens.count)), numbers)
-                assert.ok(tokens.areSpelled(text, 0, tokens.count - 1, vocabulary))
-            })
+                const tokens = tokensOf(text)
+                for (let at = 0; at < tokens.count; at++) {
+                    const key = keyOfWord(tokens.written(at))
+                    assert.equal(tokens.words[at], hashWord(key))
+                    assert.ok(tokens.areSpelled(at, [key]))
+                    assert.ok(!tokens.areSpelled(at, [`${key}x`]))
+                }
+            }),
+            { numRuns: 1000 }
         ))
 })
 
-describe('Vocabulary', () => {
-    it('knows every spelling of a word, and none of another', () =>
-        fc.assert(
-            fc.property(fc.string({ unit: fc.constantFrom(...'abcdehinosuxyz1'), minLength: 1, maxLength: 9 }), word =>
-                assert.ok(pluralsOf(foldWord(word)).includes(word))
-            ),
-            { numRuns: 2000 }
-        ))
-    it('tells words of one hash apart', () => {
-        // Two words whose FNV-1a hash is the same.
-        const [one, other] = ['costarring', 'liquid']
-        const vocabulary = new Vocabulary()
-        const numbers = [vocabulary.enter(one), vocabulary.enter(other)]
-        assert.deepEqual(Array.from(tokensOf('costarring liquid', vocabulary).words.subarray(0, 2)), numbers)
-        const alone = new Vocabulary()
-        const number = alone.enter(one)
-        const tokens = tokensOf(other, alone)
-        assert.equal(tokens.words[0], number)
-        assert.ok(!tokens.areSpelled(other, 0, 0, alone))
+describe('words of one hash', () => {
+    const [one, other] = ['costarring', 'liquid']
+
+    it('are these', () => assert.equal(hashWord(one), hashWord(other)))
+    it('are told apart where names are found', () => {
+        const names = [`${one} garden`, `${other} garden`]
+        const finder = createMentionFinder(portfolioOf({ features: names }))
+        const found = finder.findMentions({ uri: 'a', text: `A ${other} garden, a ${one} garden.` })
+        assert.deepEqual(
+            found.map(({ refers }) => refers),
+            [[names[1]], [names[0]]]
+        )
+        const alone = createMentionFinder(portfolioOf({ features: names.slice(0, 1) }))
+        assert.deepEqual(alone.findMentions({ uri: 'a', text: `A ${other} garden.` }), [])
     })
 })
