@@ -1,4 +1,14 @@
-import { combineLatest, distinctUntilChanged, filter, first, map, shareReplay, Subscription, switchMap } from 'rxjs'
+import {
+    combineLatest,
+    distinctUntilChanged,
+    filter,
+    first,
+    map,
+    shareReplay,
+    Subscription,
+    switchMap,
+    type Observable
+} from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
 import { renderHover } from '../../presentation/renderHover'
