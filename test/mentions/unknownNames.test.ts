@@ -11,9 +11,9 @@ describe('unknownNames', () => {
     it('knows names in any case, and the sign for all', () =>
         assert.deepEqual(unknownNames(portfolio, ['ferry ticket', 'WEB', 'harbour  pilots', '*']), []))
     it('tells the name that was probably meant', () =>
-        assert.deepEqual(unknownNames(portfolio, ['Fery Tikets', 'Harbour map', 'Harbor Pilots']), [
+        assert.deepEqual(unknownNames(portfolio, ['Fery Tikets', 'Harbor map', 'Harbor Pilots']), [
             { written: 'Fery Tikets', near: 'Ferry Tickets' },
-            { written: 'Harbour map', near: 'Harbour map is drawn anew' },
+            { written: 'Harbor map', near: 'Harbour map is drawn anew' },
             { written: 'Harbor Pilots', near: 'Harbour Pilots' }
         ]))
     it('guesses nothing where no name is near', () =>
