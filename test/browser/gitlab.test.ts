@@ -96,6 +96,24 @@ for (const version of hostVersions) {
             await overlay(page).waitFor({ state: 'hidden' })
         })
 
+        it('offers its actions below a card, and ignores words for good', async () => {
+            const actions = () => page.locator('.hover-overlay-mount').locator('button, a', { hasText: /match|Ignore/ })
+            await cardOn(page, 'Browser Extension')
+            await actions().first().waitFor()
+            const labels = await actions().allInnerTexts()
+            assert.deepEqual(
+                labels.map(label => label.trim()),
+                ['Why this match?', 'Ignore here']
+            )
+            await actions().last().click()
+            await overlay(page).waitFor({ state: 'hidden' })
+            await cardOn(page, 'Web team')
+            for (const words of ['Browser Extension', 'BrowserExtension']) {
+                await pointAt(page, words)
+                await overlay(page).waitFor({ state: 'hidden' })
+            }
+        })
+
         it('was enabled through the registry and raised no error', () => {
             const activated = said.filter(line => line.startsWith('Activating Sourcegraph extension'))
             assert.deepEqual(activated, ['Activating Sourcegraph extension: okr-lens/okr-lens'])
