@@ -10,6 +10,7 @@ interface Place {
 /**
  * Tell the host which words the latest hover of ours is about, for the `when` of our hover actions in the manifest: the
  * document, and the characters of the pointer's line that belong to the mention (`start` up to, not including, `end`).
+ * A host asks once for each hover, right after the hover itself: one that still waits for pages has no actions yet.
  *
  * @returns a function that is told of every hover; without a range there are no words, and no actions
  */

@@ -3,7 +3,9 @@ import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
 import type { MentionFinder, MentionReading } from '../../mentions/mentionFinder'
 import type { Mention } from '../../model/mention'
-import { alreadyIgnoredNotice, ignoredNotice, noMentionNotice, notIgnoredNotice, whyNotice } from '../../presentation/notices' // prettier-ignore
+import { clean } from '../../presentation/escape'
+import { paragraphs, text } from '../../presentation/markdown'
+import { alreadyIgnoredNotice, ignoredNotice, noMentionNotice, notIgnoredNotice, type Notice } from '../../presentation/notices' // prettier-ignore
 import { parseGitUri } from '../gitUri'
 import { globOf } from '../globs'
 import { isRecord } from '../isRecord'
@@ -12,17 +14,23 @@ import { messageOf } from '../messageOf'
 import { addIgnoredWord } from './addIgnoredWord'
 import type { LensState } from './lensStates'
 
-type Notify = (message: string, type: keyof typeof sourcegraph.NotificationType) => void
+type Notify = (notice: Notice, type: keyof typeof sourcegraph.NotificationType) => void
 
-/** Messages of the host; one that has no notifications shows them in a box. */
+/**
+ * Messages of the host. Code hosts show them in a box: their notifications have a place on some pages only, and a button that
+ * seems to do nothing is worse than a box to close.
+ */
 const notifier =
     (host: typeof sourcegraph): Notify =>
-    (message, type) => {
+    (notice, type) => {
         const window = host.app.activeWindow as Partial<sourcegraph.Window> | undefined
-        if (window?.showNotification) {
-            window.showNotification(message, host.NotificationType[type])
+        if (window?.showNotification && host.internal.clientApplication === 'sourcegraph') {
+            window.showNotification(
+                paragraphs(...notice.map(part => text(part, 1000))).markdown,
+                host.NotificationType[type]
+            )
         } else {
-            void window?.showMessage?.(message)
+            void window?.showMessage?.(notice.map(clean).join('\n\n'))
         }
     }
 
@@ -52,7 +60,7 @@ export function registerMentionCommands(
     }
     const explain = async (argument: unknown): Promise<void> => {
         const place = await findPlace(argument)
-        notify(place ? whyNotice(place.mention.why) : noMentionNotice, 'Info')
+        notify(place ? [place.mention.why] : noMentionNotice, 'Info')
     }
     const ignore = async (argument: unknown): Promise<void> => {
         const place = await findPlace(argument)

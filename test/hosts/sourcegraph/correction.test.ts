@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { firstValueFrom, shareReplay, type Subscription } from 'rxjs'
+import { firstValueFrom, type Subscription } from 'rxjs'
 import type { HostNotification, Settings, SettingsEdit } from '../../../src/hosts/workbench/extensionHost/extensionHost'
 import type { Position } from '../../../src/model/location'
 import { type Backend, openBackend } from '../../support/openBackend'
@@ -82,16 +82,21 @@ for (const version of hostVersions) {
             const offered = (menus['hover'] ?? []).map(({ action }) => action)
             return actions.filter(({ id }) => ourActions.includes(id) && offered.includes(id))
         }
-        /** Hover the words, then press the action under the hover. */
+        /** The messages that came, as soon as there are so many. */
+        const noticed = async (count: number): Promise<readonly string[]> => {
+            while (notices.length < count) {
+                await sleep(1)
+            }
+            return notices.map(({ message }) => withoutEscapes(message))
+        }
+        /** Hover the words, then press the action under the hover; answers with the first message that came. */
         const press = async (id: string, words: string): Promise<string> => {
             await hoverOn(host, words)
-            const notified = host.notifications().pipe(shareReplay(1))
-            listening.add(notified.subscribe())
             const action = (await menuAt(placeOf(words))).find(action => action.id === id)
             assert.ok(action, `${id} is not offered`)
             await host.executeCommand(action.command!, ...(action.commandArguments ?? []))
-            const said = await nextValue(notified)
-            return withoutEscapes(said.message)
+            const [said = ''] = await noticed(1)
+            return said
         }
 
         describe('by settings', () => {
@@ -249,10 +254,8 @@ for (const version of hostVersions) {
                         await host.executeCommand(command, argument)
                     }
                 }
-                while (notices.length < 6) {
-                    await sleep(1)
-                }
-                assert.ok(notices.every(({ message }) => message.startsWith('No feature, goal or team')))
+                const said = await noticed(6)
+                assert.ok(said.every(message => message.startsWith('No feature, goal or team is named')))
             })
         })
     })
