@@ -212,10 +212,15 @@ describeInChromium('the workbench in a browser', browser => {
         }
         it('ignore the words, by keyboard alone', async () => {
             await openCode(`${ranking}?L1:30`)
-            await box().getByRole('button', { name: 'Ignore here' }).waitFor()
+            const action = box().getByRole('button', { name: 'Ignore here' })
+            await action.waitFor()
+            await page.keyboard.press('Escape')
+            await box().waitFor({ state: 'detached' })
             await page.locator('.cm-content').focus()
             await page.keyboard.press('Control+K')
             await page.keyboard.press('Control+I')
+            await isFocused('.hover-contents')
+            await action.waitFor()
             const isOnAction = () => page.evaluate(() => document.activeElement?.textContent?.trim() === 'Ignore here')
             for (let step = 0; step < 9 && !(await isOnAction()); step++) {
                 await page.keyboard.press('Tab')

@@ -91,12 +91,15 @@ export function registerMentionCommands(
     }
 
     // One after the other: each adds to what the one before has written.
-    let last = Promise.resolve()
+    let last: Promise<unknown> = Promise.resolve()
+    const ignoreInTurn = (argument: unknown): Promise<void> => {
+        const turn = last.then(() => ignore(argument))
+        last = turn.catch(() => {})
+        return turn
+    }
     const commands = new Subscription()
     commands.add(host.commands.registerCommand('okrLens.explainMatch', explain))
-    commands.add(
-        host.commands.registerCommand('okrLens.ignoreHere', (argument: unknown) => (last = last.then(() => ignore(argument)))) // prettier-ignore
-    )
+    commands.add(host.commands.registerCommand('okrLens.ignoreHere', ignoreInTurn))
     return commands
 }
 
