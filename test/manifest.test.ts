@@ -2,6 +2,7 @@ import Ajv from 'ajv'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { aliasesKey, ignoreKey } from '../src/hosts/mentionSettings'
 import { panelId } from '../src/hosts/sourcegraph/createView'
 import { readSettings } from '../src/hosts/sourcegraph/readSettings'
 import manifest from '../package.json'
@@ -20,16 +21,14 @@ describe('the manifest', () => {
         for (const items of Object.values(manifest.contributes.menus)) {
             items.forEach(({ action }) => assert.ok(ids.includes(action), action))
         }
-        assert.deepEqual(
-            manifest.contributes.actions.map(({ commandArguments }) => commandArguments),
-            [[panelId]]
-        )
+        const [openPanel] = manifest.contributes.actions
+        assert.deepEqual([openPanel?.command, openPanel?.commandArguments], ['openPanel', [panelId]])
         assert.ok(!panelId.includes('='))
     })
 
     it('describes every setting that is read, and no other', () => {
         const source = readFileSync(join(import.meta.dirname, '..', 'src/hosts/sourcegraph/readSettings.ts'), 'utf8')
-        const read = new Set(source.match(/(?<=record\[')okrLens\.\w+/g))
+        const read = new Set([...(source.match(/(?<=record\[')okrLens\.\w+/g) ?? []), aliasesKey, ignoreKey])
         assert.deepEqual(new Set(Object.keys(manifest.contributes.configuration.properties)), read)
         assert.deepEqual(readSettings({}).problems, [])
     })
@@ -41,6 +40,31 @@ describe('the manifest', () => {
             { 'okrLens.sources': [] },
             { 'okrLens.sources': ['handbook', { repository: 'handbook', revision: 'main', paths: ['goals/*.md'] }] },
             { 'okrLens.fiscalYearStart': 12 },
+            {
+                'okrLens.aliases': {
+                    Web: ['site crew'],
+                    'Browser Extension': { add: [], ban: ['extension'] },
+                    '*': { ban: ['x'] }
+                }
+            },
+            { 'okrLens.ignore': { paths: ['a/**'], words: ['web', { word: 'web' }, { word: 'web', in: 'docs/**' }] } },
+            { 'okrLens.aliases': ['web'] },
+            { 'okrLens.aliases': { Web: 'site crew' } },
+            { 'okrLens.aliases': { Web: [' '] } },
+            { 'okrLens.aliases': { Web: { add: [3] } } },
+            { 'okrLens.aliases': { Web: { ban: 'x' } } },
+            { 'okrLens.aliases': { Web: { remove: ['x'] } } },
+            { 'okrLens.aliases': { '*': ['x'] } },
+            { 'okrLens.aliases': { '*': { add: ['x'] } } },
+            { 'okrLens.ignore': ['web'] },
+            { 'okrLens.ignore': { files: ['a'] } },
+            { 'okrLens.ignore': { paths: 'a' } },
+            { 'okrLens.ignore': { paths: [''] } },
+            { 'okrLens.ignore': { words: 'web' } },
+            { 'okrLens.ignore': { words: [3] } },
+            { 'okrLens.ignore': { words: [{ in: 'a' }] } },
+            { 'okrLens.ignore': { words: [{ word: 'web', in: 3 }] } },
+            { 'okrLens.ignore': { words: [{ word: 'web', at: 'a' }] } },
             { 'okrLens.sources': 'handbook' },
             { 'okrLens.sources': [3] },
             { 'okrLens.sources': [{ paths: ['a.md'] }] },

@@ -35,6 +35,12 @@ export function parseGitUri(uri: string): GitFile | undefined {
     return { repository: percentDecoded(repository), commit: percentDecoded(commit), path: percentDecoded(path) }
 }
 
+/** The paths by which settings speak of a document: within its repository, and with the repository's name before it. */
+export function pathsOf(uri: string): readonly string[] {
+    const file = parseGitUri(uri)
+    return file ? [file.path, `${file.repository}/${file.path}`] : [uri]
+}
+
 /** The page on which a person reads these lines; `line` is zero-based. With a line, Markdown opens as code. */
 export const blobUrl = ({ repository, commit, path }: GitFile, line: number, sourcegraphUrl: string): string =>
     new URL(

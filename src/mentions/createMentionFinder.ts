@@ -3,6 +3,7 @@ import { AliasIndex } from './aliasIndex'
 import { applyOptions } from './applyOptions'
 import { deriveAliases } from './deriveAliases'
 import { findMentionsIn } from './findMentionsIn'
+import { ignoreWords } from './ignoreWords'
 import type { MentionFinder, MentionOptions, MentionReading } from './mentionFinder'
 import { omissionOf } from './omission'
 
@@ -22,11 +23,14 @@ const fingerprintOf = (entity: Entity): string =>
 export function createMentionFinder(portfolio: Portfolio, options: MentionOptions = {}): MentionFinder {
     const index = new AliasIndex()
     const changed = applyOptions(options)
+    const withoutIgnored = ignoreWords(options.ignore)
     const known = new Map<EntityId, string>()
 
     const read: MentionFinder['read'] = document => {
         const omission = options.isIgnored?.(document.uri) ? ({ reason: 'ignored' } as const) : omissionOf(document)
-        return omission ? { mentions: [], omission } : capped(findMentionsIn(document, index))
+        return omission
+            ? { mentions: [], omission }
+            : capped(withoutIgnored(document.uri, findMentionsIn(document, index)))
     }
     const update = (next: Portfolio): MentionFinder => {
         const entities = [...entitiesOf(next)]

@@ -3,6 +3,14 @@ import type { Page } from '../model/page'
 import type { Portfolio } from '../model/portfolio'
 import type { Omission } from './omission'
 
+/** Words that name nothing, wherever they stand or in some documents. */
+export interface IgnoredWords {
+    /** compared as names are: in any case, spelled as prose or as an identifier, singular or plural */
+    readonly words: string
+    /** whether they are ignored in a document of that address; absent: in all */
+    readonly isIn?: (uri: string) => boolean
+}
+
 /** What settings say about aliases and documents. */
 export interface MentionOptions {
     /** by an entity's name, in any case: further spellings of it; each stands alone */
@@ -11,6 +19,8 @@ export interface MentionOptions {
     readonly ban?: Readonly<Record<string, readonly string[]>>
     /** whether a document of that address is left alone */
     readonly isIgnored?: (uri: string) => boolean
+    /** mentions that are spelled with these words are left out */
+    readonly ignore?: readonly IgnoredWords[]
 }
 
 /** What one document names, and why it was not read, or not to its end. */

@@ -21,7 +21,7 @@ export interface SourceReport {
 export interface OpenFile {
     readonly name: string
     readonly mentions: readonly Mention[]
-    /** in words, why mentions were not looked for */
+    /** in one sentence, why mentions were not looked for, or not to the end */
     readonly skipped?: string
 }
 

@@ -13,12 +13,10 @@ export type { OpenFile, PanelContent, SourceReport } from './panelContent'
 const section = (heading: Part, body: Part): Markdown => paragraphs(phrase`### ${heading}`, body)
 
 function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, view: View): Part {
-    if (skipped !== undefined) {
-        return phrase`${name} was not searched for mentions: ${skipped}`
-    }
-    return mentions.length === 0
-        ? phrase`${name} mentions no feature, goal or team of these pages.`
-        : inThisFile(portfolio, mentions, view)
+    const found = mentions.length > 0 && inThisFile(portfolio, mentions, view)
+    return skipped === undefined
+        ? found || phrase`${name} mentions no feature, goal or team of these pages.`
+        : paragraphs(skipped, found)
 }
 
 /** The OKR panel as Markdown: the open file's mentions, all goals, what could not be read, where it comes from. */

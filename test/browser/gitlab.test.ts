@@ -96,6 +96,40 @@ for (const version of hostVersions) {
             await overlay(page).waitFor({ state: 'hidden' })
         })
 
+        it('offers its actions below a card, and ignores words for good', async () => {
+            const actions = () => page.locator('.hover-overlay-mount').locator('button, a', { hasText: /match|Ignore/ })
+            // The client asks for actions once, with the hover: where pages are still being read, there are none yet
+            await cardOn(page, 'Web team')
+            await cardOn(page, 'Browser Extension')
+            await actions().first().waitFor()
+            const labels = await actions().allInnerTexts()
+            assert.deepEqual(
+                labels.map(label => label.trim()),
+                ['Why this match?', 'Ignore here']
+            )
+            const boxes: string[] = []
+            page.on('dialog', dialog => {
+                boxes.push(dialog.message())
+                void dialog.accept()
+            })
+            await actions().first().click()
+            await actions().last().click()
+            await overlay(page).waitFor({ state: 'hidden' })
+            await cardOn(page, 'Web team')
+            assert.match(
+                boxes[0]!,
+                /“Browser Extension” stands for the feature “.*” \(the proper name its title starts with\), and for 2 more\.$/
+            )
+            assert.match(
+                boxes[1]!,
+                /“Browser Extension” is ignored in this file from now on\.\n\nWritten to okrLens\.ignore/
+            )
+            for (const words of ['Browser Extension', 'BrowserExtension']) {
+                await pointAt(page, words)
+                await overlay(page).waitFor({ state: 'hidden' })
+            }
+        })
+
         it('was enabled through the registry and raised no error', () => {
             const activated = said.filter(line => line.startsWith('Activating Sourcegraph extension'))
             assert.deepEqual(activated, ['Activating Sourcegraph extension: okr-lens/okr-lens'])

@@ -197,6 +197,40 @@ describeInChromium('the workbench in a browser', browser => {
         })
     })
 
+    describe('the actions of a hover', () => {
+        const ranking = 'examples/code/-/blob/client/extensions-marketplace/src/rankListings.ts'
+        const notice = (words: RegExp) => page.locator('.notice', { hasText: words })
+
+        for (const colorScheme of ['light', 'dark'] as const) {
+            it(`say why the words match: ${colorScheme}`, async () => {
+                await openCode(`${release}?L29:10`, { colorScheme })
+                await box().getByRole('button', { name: 'Why this match?' }).click()
+                await notice(/“browser extension” stands for the feature/).waitFor()
+                await picture(`actions-${colorScheme}`)
+                assert.deepEqual(await page.evaluate(lowContrasts), [])
+            })
+        }
+        it('ignore the words, by keyboard alone', async () => {
+            await openCode(`${ranking}?L1:30`)
+            const action = box().getByRole('button', { name: 'Ignore here' })
+            await action.waitFor()
+            await page.keyboard.press('Escape')
+            await box().waitFor({ state: 'detached' })
+            await page.locator('.cm-content').focus()
+            await page.keyboard.press('Control+K')
+            await page.keyboard.press('Control+I')
+            await isFocused('.hover-contents')
+            await action.waitFor()
+            const isOnAction = () => page.evaluate(() => document.activeElement?.textContent?.trim() === 'Ignore here')
+            for (let step = 0; step < 9 && !(await isOnAction()); step++) {
+                await page.keyboard.press('Tab')
+            }
+            await page.keyboard.press('Enter')
+            await notice(/“extensions marketplace” is ignored in this file from now on/).waitFor()
+            await box().getByText('No extension has anything to say about this place').waitFor()
+        })
+    })
+
     describe('the panel', () => {
         it('opens with Ctrl+J, lists what the file mentions, and leads to the page', async () => {
             await openCode(release)

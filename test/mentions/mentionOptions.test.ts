@@ -41,3 +41,30 @@ describe('settings', () => {
         )
     })
 })
+
+describe('ignored words', () => {
+    const here = (uri: string): boolean => uri === 'docs/a.md'
+    const found = (words: string, text: string, isIn?: (uri: string) => boolean): readonly string[] =>
+        createMentionFinder(portfolio, { ignore: [{ words, ...(isIn && { isIn }) }] })
+            .findMentions({ uri: 'docs/a.md', text })
+            .map(mention => mention.text)
+
+    it('are left out in any spelling, singular or plural', () => {
+        const text = 'ferry tickets, ferryTicket, FERRY_TICKETS, ferry-ticket, Ferry\nTickets, Harbour Pilots'
+        for (const words of ['Ferry Ticket', 'ferry-tickets', 'ferryTickets', 'FERRY_TICKET']) {
+            assert.deepEqual(found(words, text), ['Harbour Pilots'], words)
+        }
+    })
+    it('are whole spellings, not parts of them', () => assert.deepEqual(found('web', 'the web team'), ['web team']))
+    it('are left out where they are ignored, and found elsewhere', () => {
+        assert.deepEqual(found('web team', 'the web team', here), [])
+        assert.deepEqual(
+            found('web team', 'the web team', uri => !here(uri)),
+            ['web team']
+        )
+    })
+    it('stay ignored when the portfolio changes', () => {
+        const finder = createMentionFinder(portfolioOf({ teams: ['Web'] }), { ignore: [{ words: 'web team' }] })
+        assert.deepEqual(finder.update(portfolio).findMentions({ uri: 'a', text: 'the web team' }), [])
+    })
+})

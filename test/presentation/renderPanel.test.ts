@@ -254,8 +254,19 @@ describe('renderPanel with nothing to show', () => {
             'a.ts mentions no feature, goal or team of these pages.'
         ])
         assert.deepEqual(
-            panel({ portfolio, file: { name: 'a.ts', mentions: [], skipped: 'it looks generated.' } }).slice(0, 2),
-            ['In this file: a.ts', 'a.ts was not searched for mentions: it looks generated.']
+            panel({ portfolio, file: { name: 'a.ts', mentions: [], skipped: 'It <b>looks</b> generated.' } }).slice(
+                0,
+                3
+            ),
+            ['In this file: a.ts', 'It <b>looks</b> generated.', 'Goals by team']
         )
+    })
+
+    it('shows the mentions of a file beside the reason why they are not all', () => {
+        const { pages, web } = acme()
+        const file = { name: 'a.ts', mentions: [mentionOf([web], 9)], skipped: 'Only the first 1 is shown.' }
+        const lines = between(panel({ portfolio: pages.build(), file }), 'In this file: a.ts', 'Goals by team')
+        assert.equal(lines[0], 'Only the first 1 is shown.')
+        assert.ok(lines.includes('Web · team'))
     })
 })

@@ -15,12 +15,16 @@ const reasonOf = (error: unknown): string => {
           : (code ?? String(error))
 }
 
-/** Read one text file. */
-export async function readText(path: string): Promise<string> {
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+/** Read one file, whatever is in it. */
+export const readDocument = (path: string): Promise<string> =>
+    readFile(path, 'utf8').catch((error: unknown) => {
         const { code } = error as NodeJS.ErrnoException
         throw new CommandError(`${path}: ${code === 'EISDIR' ? 'is a folder, expected a file' : reasonOf(error)}`)
     })
+
+/** Read one text file. */
+export async function readText(path: string): Promise<string> {
+    const text = await readDocument(path)
     if (text.includes('\0')) {
         throw new CommandError(`${path}: is not a text file`)
     }

@@ -13,11 +13,15 @@ Usage
   okr-lens read PATH… [--json]                                   what pages say of goals
   okr-lens check PATH… [--format text|json|sarif]                what could not be read; exit code 1 on errors,
                  [--max-warnings N]                              or on more than N warnings
-  okr-lens mentions --pages PATH… FILE… [--json]                 where files name features, goals and teams
-  okr-lens hover --pages PATH… FILE:LINE:COL [--today DATE]      the card shown at a place
+  okr-lens mentions --pages PATH… [--aliases FILE] FILE…         where files name features, goals and teams,
+                    [--json]                                     and why a file was not read
+  okr-lens hover --pages PATH… [--aliases FILE] FILE:LINE:COL    the card shown at a place
+                 [--today DATE]
   okr-lens serve [--open PATH]… [--port N]                       the workbench, on this machine only
 
-PATH is a Markdown page, a YAML list of features or teams, or a folder of them; give --pages and --open once for each.`
+PATH is a Markdown page, a YAML list of features or teams, or a folder of them; give --pages and --open once for each.
+--aliases takes JSON: spellings by name as in the setting okrLens.aliases, whole settings with it and okrLens.ignore,
+or a list of { "name", "aliases", "ban"? }.`
 
 /** What a command line needs of the process around it. */
 export interface Terminal {

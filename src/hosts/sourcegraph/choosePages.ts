@@ -1,5 +1,5 @@
-import wildcardMatch from 'wildcard-match'
 import { isYaml } from '../../parsing/lists/yaml'
+import { matchesAny } from '../globs'
 
 /** The most pages read of one source: the whole handbook of a large company has under a thousand. */
 export const mostPages = 1000
@@ -13,9 +13,6 @@ const allPages: readonly string[] = ['**/*.md', '**/*.yml', '**/*.yaml']
 const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path)
 
 const depthOf = (path: string): number => path.split('/').length
-
-const matchesAny = (globs: readonly string[]): ((path: string) => boolean) =>
-    globs.length === 0 ? () => false : wildcardMatch([...globs], { separator: '/' })
 
 /**
  * Choose the pages to read among the files of a repository, Markdown before YAML. Hidden ones need a glob that spells their

@@ -1,40 +1,65 @@
-import { combineLatest, distinctUntilChanged, first, map, shareReplay, Subscription, switchMap } from 'rxjs'
+import {
+    combineLatest,
+    distinctUntilChanged,
+    filter,
+    first,
+    map,
+    shareReplay,
+    Subscription,
+    switchMap,
+    type Observable
+} from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
 import { renderHover } from '../../presentation/renderHover'
 import { renderPanel } from '../../presentation/renderPanel'
 import { activeDocument } from './activeDocument'
+import { createMentionAnnouncer } from './announceMention'
 import { createMentionCache } from './createMentionCache'
 import { createView, panelId } from './createView'
 import { fromSubscribable } from './fromSubscribable'
+import { lensStates } from './lensStates'
 import { loadPortfolio } from './loadPortfolio'
 import { readSettings } from './readSettings'
+import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './requestGraphQL'
 import { toPanelContent } from './toPanelContent'
 
+/** Values that say something else than the one before. */
+const changes = <T>(values: Observable<T>): Observable<T> =>
+    values.pipe(distinctUntilChanged((one, other) => JSON.stringify(one) === JSON.stringify(other)))
+
 /**
  * Join an extension host to the portfolio until the subscription is released. Pages are loaded when the first file is
- * opened, and again when the settings change; a hover waits for them and asks for nothing itself.
+ * opened, and again when settings change by which they are loaded; a hover waits for them and asks for nothing itself.
  */
 export function connect(host: typeof sourcegraph): Subscription {
     const document = activeDocument(host).pipe(distinctUntilChanged(), shareReplay({ bufferSize: 1, refCount: true }))
     const settings = fromSubscribable<void>(host.configuration).pipe(
         map(() => readSettings(host.configuration.get().value)),
-        distinctUntilChanged((one, other) => JSON.stringify(one) === JSON.stringify(other))
-    )
-    const state = document.pipe(
-        first(open => open !== undefined),
-        switchMap(() => settings),
-        switchMap(read => loadPortfolio(read, requestGraphQL(host), Date.now)),
+        changes,
         shareReplay({ bufferSize: 1, refCount: true })
     )
-    const mentionsOf = createMentionCache()
+    const loads = settings.pipe(
+        map(read => read.settings.load),
+        changes,
+        switchMap(load => loadPortfolio(load, requestGraphQL(host), Date.now))
+    )
+    const states = document.pipe(
+        first(open => open !== undefined),
+        switchMap(() => lensStates(loads, settings)),
+        shareReplay({ bufferSize: 1, refCount: true })
+    )
+    const read = createMentionCache()
+    const announce = createMentionAnnouncer(host)
 
+    // Without an end: words that the reader ignores lose their hover at once
     const provideHover = (open: sourcegraph.TextDocument, position: sourcegraph.Position) =>
-        state.pipe(
-            first(({ isSettled }) => isSettled),
+        states.pipe(
+            filter(({ isSettled }) => isSettled),
             map(({ portfolio, finder }): sourcegraph.Hover | null => {
-                const mention = mentionAt(mentionsOf(finder, open), position)
+                const mention = mentionAt(read(finder, open).mentions, position)
+                announce({ uri: open.uri, line: position.line }, mention?.range)
                 return (
                     (mention && {
                         contents: {
@@ -57,10 +82,12 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(host.languages.registerHoverProvider(['*'], { provideHover }))
     connection.add(panel)
     connection.add(
-        combineLatest([state, document]).subscribe(([loaded, open]) => {
-            const file = open && { uri: open.uri, mentions: mentionsOf(loaded.finder, open) }
-            panel.content = renderPanel(toPanelContent(loaded, file, Date.now()), createView(host, new Date()))
+        combineLatest([states, document]).subscribe(([state, open]) => {
+            const file = open && { uri: open.uri, reading: read(state.finder, open) }
+            panel.content = renderPanel(toPanelContent(state, file, Date.now()), createView(host, new Date()))
         })
     )
+    connection.add(registerMentionCommands(host, states, read))
+    connection.add(() => announce())
     return connection
 }

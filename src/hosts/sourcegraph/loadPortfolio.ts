@@ -1,14 +1,12 @@
 import { catchError, defer, from, map, mergeMap, of, scan, startWith, type Observable } from 'rxjs'
 import { buildPortfolio } from '../../linking/buildPortfolio'
-import { createMentionFinder } from '../../mentions/createMentionFinder'
-import type { MentionFinder } from '../../mentions/mentionFinder'
 import type { Parsed } from '../../model/diagnostic'
 import type { Plan } from '../../model/plan'
 import type { Portfolio } from '../../model/portfolio'
 import { parsePage } from '../../parsing/parsePage'
 import { messageOf } from '../messageOf'
 import { loadSource, SourceError, type RequestGraphQL } from './loadSource'
-import type { ReadSettings, Source } from './readSettings'
+import type { LoadSettings, Source } from './readSettings'
 
 /** How far one source has been read. Times are milliseconds since 1970. */
 export type SourceState =
@@ -23,26 +21,20 @@ export type SourceState =
           readonly plans: readonly Parsed<Plan>[]
       }
 
-/** The portfolio as far as it is loaded, ready to be searched for. */
+/** The portfolio as far as it is loaded. */
 export interface LoadState {
     readonly portfolio: Portfolio
-    readonly finder: MentionFinder
     readonly sources: readonly SourceState[]
-    readonly settingProblems: readonly string[]
     /** no source is still being read */
     readonly isSettled: boolean
 }
 
-function join(sources: readonly SourceState[], { settings, problems }: ReadSettings): LoadState {
+function join(sources: readonly SourceState[], { fiscalYearStart }: LoadSettings): LoadState {
     const read = sources.flatMap(source => (source.state === 'read' ? source.plans : []))
-    const calendar =
-        settings.fiscalYearStart === undefined ? {} : { calendar: { startMonth: settings.fiscalYearStart } }
-    const portfolio = buildPortfolio(read, calendar)
+    const calendar = fiscalYearStart === undefined ? {} : { calendar: { startMonth: fiscalYearStart } }
     return {
-        portfolio,
-        finder: createMentionFinder(portfolio),
+        portfolio: buildPortfolio(read, calendar),
         sources,
-        settingProblems: problems,
         isSettled: sources.every(({ state }) => state !== 'loading')
     }
 }
@@ -54,8 +46,12 @@ const describe = (error: unknown): string =>
  * Read all sources of the settings, a few at a time: emits at once what is being loaded, then after each source what
  * there is. A source that fails is a state in words; the others go on. Never errors.
  */
-export function loadPortfolio(read: ReadSettings, request: RequestGraphQL, now: () => number): Observable<LoadState> {
-    const { sources } = read.settings
+export function loadPortfolio(
+    settings: LoadSettings,
+    request: RequestGraphQL,
+    now: () => number
+): Observable<LoadState> {
+    const { sources } = settings
     const initial: readonly SourceState[] = sources.map(source => ({ state: 'loading', source }))
     const load = (source: Source): Observable<SourceState> =>
         defer(() => loadSource(source, request)).pipe(
@@ -73,6 +69,6 @@ export function loadPortfolio(read: ReadSettings, request: RequestGraphQL, now: 
         mergeMap(({ source, index }) => load(source).pipe(map(state => ({ state, index }))), 3),
         scan((states, { state, index }) => states.map((before, at) => (at === index ? state : before)), initial),
         startWith(initial),
-        map(states => join(states, read))
+        map(states => join(states, settings))
     )
 }

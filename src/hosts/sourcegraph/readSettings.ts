@@ -1,4 +1,8 @@
+import { globProblem } from '../globs'
 import { isRecord } from '../isRecord'
+import type { MentionSettings } from '../mentionSettings'
+import { readMentionSettings } from '../readMentionSettings'
+import { isText, shown } from '../settingValues'
 
 /** Where pages are loaded from. */
 export interface Source {
@@ -10,24 +14,23 @@ export interface Source {
     readonly paths?: readonly string[]
 }
 
-export interface Settings {
+/** What pages are loaded by; another value loads them again. */
+export interface LoadSettings {
     readonly sources: readonly Source[]
     /** month in which the fiscal year starts, 1 to 12 */
     readonly fiscalYearStart?: number
+}
+
+export interface Settings {
+    readonly load: LoadSettings
+    /** takes effect on what is loaded */
+    readonly mentions: MentionSettings
 }
 
 /** Settings beside what was wrong with them, each problem in one sentence that names the key. */
 export interface ReadSettings {
     readonly settings: Settings
     readonly problems: readonly string[]
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
-
-/** The value as a person would recognise it in the settings, cut short. */
-const shown = (value: unknown): string => {
-    const json = JSON.stringify(value) ?? 'undefined'
-    return `\`${json.length > 60 ? `${json.slice(0, 59)}…` : json}\``
 }
 
 /**
@@ -56,9 +59,10 @@ export function readSettings(values: unknown): ReadSettings {
             )
         }
         const arePaths = Array.isArray(paths) && paths.length > 0 && paths.every(isText)
-        const unsupported = arePaths ? paths.find(path => /[{}[\]]/.test(path)) : undefined
-        if (unsupported !== undefined) {
-            problems.push(`${at}.paths holds ${shown(unsupported)}; \`*\`, \`**\` and \`?\` are understood, braces and brackets are not. Write one path for each choice.`) // prettier-ignore
+        for (const problem of arePaths ? paths.map(globProblem) : []) {
+            if (problem) {
+                problems.push(`${at}.paths holds ${problem}`)
+            }
         }
         if (paths !== undefined && !arePaths) {
             problems.push(`${at}.paths is ${shown(paths)}; expected a list of path globs such as \`["goals/**/*.md"]\`. All pages are read.`) // prettier-ignore
@@ -77,8 +81,11 @@ export function readSettings(values: unknown): ReadSettings {
     }
     return {
         settings: {
-            sources: Array.isArray(sources) ? sources.flatMap(readSource) : [],
-            ...(isMonth && { fiscalYearStart: start })
+            load: {
+                sources: Array.isArray(sources) ? sources.flatMap(readSource) : [],
+                ...(isMonth && { fiscalYearStart: start })
+            },
+            mentions: readMentionSettings(record, problem => problems.push(problem))
         },
         problems
     }

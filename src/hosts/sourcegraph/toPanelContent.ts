@@ -1,7 +1,9 @@
+import type { MentionReading } from '../../mentions/mentionFinder'
+import { explainOmission } from '../../mentions/omission'
 import { fileName } from '../../model/location'
-import type { Mention } from '../../model/mention'
-import type { PanelContent, SourceReport } from '../../presentation/renderPanel'
-import type { LoadState, SourceState } from './loadPortfolio'
+import type { OpenFile, PanelContent, SourceReport } from '../../presentation/renderPanel'
+import type { LensState } from './lensStates'
+import type { SourceState } from './loadPortfolio'
 
 const isGoalPage = ({ value }: { readonly value: { readonly kind: string } }): boolean => value.kind !== 'index'
 
@@ -28,14 +30,20 @@ function toReport(source: SourceState, now: number): SourceReport {
     }
 }
 
+const toOpenFile = (uri: string, { mentions, omission }: MentionReading): OpenFile => ({
+    name: fileName(uri),
+    mentions,
+    ...(omission && { skipped: explainOmission(omission) })
+})
+
 /** The panel's content from what is loaded and the file that is open. */
 export const toPanelContent = (
-    { portfolio, sources, settingProblems }: LoadState,
-    file: { readonly uri: string; readonly mentions: readonly Mention[] } | undefined,
+    { portfolio, sources, settingProblems }: LensState,
+    file: { readonly uri: string; readonly reading: MentionReading } | undefined,
     now: number
 ): PanelContent => ({
     portfolio,
     sources: sources.map(source => toReport(source, now)),
     settingProblems,
-    ...(file && { file: { name: fileName(file.uri), mentions: file.mentions } })
+    ...(file && { file: toOpenFile(file.uri, file.reading) })
 })

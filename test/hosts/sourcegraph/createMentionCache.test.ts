@@ -6,32 +6,32 @@ import { createMentionCache } from '../../../src/hosts/sourcegraph/createMention
 const documentOf = (text: string | undefined): TextDocument =>
     ({ uri: 'git://r?c#a.ts', languageId: 'typescript', text }) as TextDocument
 const finderOf = () => {
-    const finder = { findMentions: sinon.fake.returns([]), read: () => ({ mentions: [] }), update: () => finder }
+    const finder = { findMentions: () => [], read: sinon.fake.returns({ mentions: [] }), update: () => finder }
     return finder
 }
 
 describe('createMentionCache', () => {
     it('searches a text once for each finder', () => {
-        const mentionsOf = createMentionCache()
+        const readingOf = createMentionCache()
         const [finder, other, document] = [finderOf(), finderOf(), documentOf('some text')]
-        mentionsOf(finder, document)
-        mentionsOf(finder, document)
-        sinon.assert.calledOnceWithExactly(finder.findMentions, { uri: 'git://r?c#a.ts', text: 'some text' })
-        mentionsOf(other, document)
-        sinon.assert.calledOnce(other.findMentions)
+        readingOf(finder, document)
+        readingOf(finder, document)
+        sinon.assert.calledOnceWithExactly(finder.read, { uri: 'git://r?c#a.ts', text: 'some text' })
+        readingOf(other, document)
+        sinon.assert.calledOnce(other.read)
     })
 
     it('searches anew when the text has changed', () => {
-        const mentionsOf = createMentionCache()
+        const readingOf = createMentionCache()
         const [finder, document] = [finderOf(), { ...documentOf('before') }]
-        mentionsOf(finder, document)
-        mentionsOf(finder, Object.assign(document, { text: 'after' }))
-        sinon.assert.calledTwice(finder.findMentions)
+        readingOf(finder, document)
+        readingOf(finder, Object.assign(document, { text: 'after' }))
+        sinon.assert.calledTwice(finder.read)
     })
 
     it('finds nothing where the host has no text', () => {
         const finder = finderOf()
-        assert.deepEqual(createMentionCache()(finder, documentOf(undefined)), [])
-        sinon.assert.notCalled(finder.findMentions)
+        assert.deepEqual(createMentionCache()(finder, documentOf(undefined)), { mentions: [] })
+        sinon.assert.notCalled(finder.read)
     })
 })

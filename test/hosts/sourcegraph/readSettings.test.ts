@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { readSettings } from '../../../src/hosts/sourcegraph/readSettings'
 
+const none = { aliases: {}, ignore: { paths: [], words: [] } }
+
 describe('readSettings', () => {
     it('takes a repository by its name alone', () => {
         assert.deepEqual(readSettings({ 'okrLens.sources': ['github.com/acme/handbook'] }), {
-            settings: { sources: [{ repository: 'github.com/acme/handbook' }] },
+            settings: { load: { sources: [{ repository: 'github.com/acme/handbook' }] }, mentions: none },
             problems: []
         })
     })
@@ -12,7 +14,7 @@ describe('readSettings', () => {
     it('takes revision, paths and the start of the fiscal year', () => {
         const source = { repository: 'handbook', revision: 'main', paths: ['goals/*.md'] }
         const { settings, problems } = readSettings({ 'okrLens.sources': [source], 'okrLens.fiscalYearStart': 7 })
-        assert.deepEqual(settings, { sources: [source], fiscalYearStart: 7 })
+        assert.deepEqual(settings.load, { sources: [source], fiscalYearStart: 7 })
         assert.deepEqual(problems, [])
     })
 
@@ -46,11 +48,16 @@ describe('readSettings', () => {
 
     it('keeps the good sources beside a bad one, and survives what is no settings at all', () => {
         assert.deepEqual(
-            readSettings({ 'okrLens.sources': [1, 'handbook'] }).settings.sources.map(({ repository }) => repository),
+            readSettings({ 'okrLens.sources': [1, 'handbook'] }).settings.load.sources.map(
+                ({ repository }) => repository
+            ),
             ['handbook']
         )
         for (const values of [undefined, null, 'x', 3, []]) {
-            assert.deepEqual(readSettings(values), { settings: { sources: [] }, problems: [] })
+            assert.deepEqual(readSettings(values), {
+                settings: { load: { sources: [] }, mentions: none },
+                problems: []
+            })
         }
     })
 })

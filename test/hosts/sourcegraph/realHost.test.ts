@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
-import { filter, firstValueFrom, map, timeout } from 'rxjs'
+import { filter, firstValueFrom, timeout } from 'rxjs'
 import type {
     EnabledExtension,
     ExtensionHostServices,
-    ExtensionManifest,
     Settings
 } from '../../../src/hosts/workbench/extensionHost/extensionHost'
 import type { Position } from '../../../src/model/location'
@@ -18,20 +16,19 @@ import { nextValue } from '../../support/nextValue'
 import { fixtureExtension } from '../../support/fixtureExtension'
 import { hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../support/nodeExtensionHost'
 import { writeHandbook } from '../../support/writeHandbook'
-
-const root = path.resolve(__dirname, '../../..')
-const bundle = path.join(root, 'dist/extension.js')
-const okrLens: EnabledExtension = {
-    id: 'okr-lens/okr-lens',
-    manifest: JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as ExtensionManifest,
-    scriptURL: pathToFileURL(bundle).href
-}
-
-const uri = 'git://acme/shop?0123456789012345678901234567890123456789#src/toolbar.ts'
-const text = `// The Browser Extension puts this toolbar on every page; @acme/web looks after it.
-export const browserExtension = createToolbar()
-const unrelated = 1
-`
+import {
+    bundle,
+    hoverOn,
+    hoversAt,
+    okrLens,
+    openFile,
+    panelOf,
+    placeOf,
+    sources,
+    text,
+    uri,
+    withoutEscapes
+} from './lensHost'
 
 /** Long enough for a request that should not have been made to arrive. */
 const quiet = 300
@@ -73,39 +70,21 @@ for (const version of hostVersions) {
                 extensions
             })
         }
-        const sources = (...repositories: readonly string[]): Settings => ({
-            'okrLens.sources': repositories.map(repository => ({ repository, paths: ['**/*.md'] }))
-        })
-        const open = async (): Promise<void> => {
-            await host.addDocument({ uri, languageId: 'typescript', text })
-            await host.addViewer({ uri })
-        }
+        const open = (): Promise<void> => openFile(host)
         /** Start on the handbook with a file open, and wait until its pages are read. */
         const startReady = async (clientApplication?: 'sourcegraph' | 'other'): Promise<void> => {
             await start(sources(handbook), clientApplication)
             await open()
-            await hoverOn('Browser Extension')
+            await hoverOn(host, 'Browser Extension')
         }
 
-        const hovers = (position: Position) => host.hover(uri, position).pipe(filter(({ isLoading }) => !isLoading))
-        /** The hover on the middle of the first place where the words stand. */
-        const hoverOn = async (words: string) => {
-            const found = await nextValue(hovers(placeOf(words)), ({ result }) => result !== null)
-            return found.result!
-        }
+        const hovers = (position: Position) => hoversAt(host, position)
         const cardOn = async (words: string): Promise<string> => {
-            const [content] = (await hoverOn(words)).contents
+            const [content] = (await hoverOn(host, words)).contents
             assert.equal(content?.kind, 'markdown')
             return withoutEscapes(content.value)
         }
-        const panel = (content: RegExp): Promise<string> =>
-            nextValue(
-                host.panelViews().pipe(
-                    map(views => views.find(({ id }) => id === 'okrLens.panel')?.content ?? ''),
-                    map(withoutEscapes)
-                ),
-                shown => content.test(shown)
-            )
+        const panel = (content: RegExp): Promise<string> => panelOf(host, content)
 
         describe('with its pages named', () => {
             it('asks for nothing before a file is open', async () => {
@@ -124,7 +103,7 @@ for (const version of hostVersions) {
                         assert.match(card, /no result recorded/)
                         assert.match(card, /FY22 Q2/)
                     }
-                    const { range } = await hoverOn('browserExtension')
+                    const { range } = await hoverOn(host, 'browserExtension')
                     assert.deepEqual(range, {
                         start: { line: 1, character: 13 },
                         end: { line: 1, character: 29 }
@@ -253,14 +232,3 @@ for (const version of hostVersions) {
         })
     })
 }
-
-/** The middle of the first place where the words stand in the file. */
-function placeOf(words: string): Position {
-    const offset = text.indexOf(words)
-    assert.notEqual(offset, -1, words)
-    const before = text.slice(0, offset + Math.floor(words.length / 2)).split('\n')
-    return { line: before.length - 1, character: before.at(-1)!.length }
-}
-
-/** Markdown as it reads: without the backslashes that keep a page's own words from being marks. */
-const withoutEscapes = (markdown: string): string => markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '')

@@ -1,0 +1,51 @@
+import { combineLatest, map, scan, type Observable } from 'rxjs'
+import { createMentionFinder } from '../../mentions/createMentionFinder'
+import type { MentionFinder } from '../../mentions/mentionFinder'
+import { unknownNames } from '../../mentions/unknownNames'
+import type { Portfolio } from '../../model/portfolio'
+import { pathsOf } from '../gitUri'
+import { aliasesKey } from '../mentionSettings'
+import { shown } from '../settingValues'
+import { toMentionOptions } from '../toMentionOptions'
+import type { LoadState } from './loadPortfolio'
+import type { ReadSettings } from './readSettings'
+
+/** What is loaded, ready to be searched for as the settings say. */
+export interface LensState extends LoadState {
+    readonly finder: MentionFinder
+    /** in words, each naming its setting */
+    readonly settingProblems: readonly string[]
+}
+
+interface Step extends LensState {
+    /** the settings that the finder was made by */
+    readonly by: string
+}
+
+/** Names under `okrLens.aliases` that nothing loaded has, with the one that was probably meant. */
+const strangers = (portfolio: Portfolio, { settings }: ReadSettings): readonly string[] =>
+    unknownNames(portfolio, Object.keys(settings.mentions.aliases)).map(
+        ({ written, near }) =>
+            `${aliasesKey} names ${shown(written)}, which no page that was read names; expected the name of a feature, goal or team${near === undefined ? '' : `, such as ${shown(near)}`}.`
+    )
+
+/**
+ * Join what is loaded with the settings: another portfolio changes the finder, other settings about mentions make a new
+ * one, and neither asks for the other.
+ */
+export const lensStates = (loads: Observable<LoadState>, settings: Observable<ReadSettings>): Observable<LensState> =>
+    combineLatest([loads, settings.pipe(map(read => ({ read, by: JSON.stringify(read.settings.mentions) })))]).pipe(
+        scan((before: Step | undefined, [load, { read, by }]): Step => {
+            const { portfolio, sources, isSettled } = load
+            const isSame = before?.by === by
+            const finder =
+                isSame && before.portfolio === portfolio
+                    ? before.finder
+                    : isSame
+                      ? before.finder.update(portfolio)
+                      : createMentionFinder(portfolio, toMentionOptions(read.settings.mentions, pathsOf))
+            const unknown = isSettled && sources.length > 0 ? strangers(portfolio, read) : []
+            return { ...load, finder, by, settingProblems: [...read.problems, ...unknown] }
+        }, undefined),
+        map(state => state!)
+    )

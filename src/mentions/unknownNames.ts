@@ -1,0 +1,43 @@
+import { entitiesOf, nameOf, type Portfolio } from '../model/portfolio'
+import { keyOfName } from './keyOfName'
+
+/** A name that options speak of and no entity has. */
+export interface UnknownName {
+    readonly written: string
+    /** the entity's name that is most like it, where one is */
+    readonly near?: string
+}
+
+/** Less alike, and it is another name rather than the same one misspelled. */
+const leastLikeness = 0.5
+
+const pairsOf = (key: string): ReadonlySet<string> =>
+    new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2)))
+
+/** From 0 to 1: how many pairs of neighbouring letters two keys share. */
+function likenessOf(one: string, other: string): number {
+    const [pairs, others] = [pairsOf(one), pairsOf(other)]
+    const common = [...pairs].filter(pair => others.has(pair)).length
+    return (2 * common) / Math.max(1, pairs.size + others.size)
+}
+
+/** The words with which a key begins, as many as the other key has: people name a feature by how its row begins. */
+const startLike = (key: string, other: string): string => key.split(' ').slice(0, other.split(' ').length).join(' ')
+
+/** Those of the names, in any case, that no entity of the portfolio has; `*` stands for all and is never unknown. */
+export function unknownNames(portfolio: Portfolio, names: Iterable<string>): readonly UnknownName[] {
+    const known = new Map(Array.from(entitiesOf(portfolio), entity => [keyOfName(nameOf(entity)), nameOf(entity)]))
+    return [...names]
+        .filter(name => name !== '*' && !known.has(keyOfName(name)))
+        .map(written => {
+            const asked = keyOfName(written)
+            let [most, near]: [number, string | undefined] = [leastLikeness, undefined]
+            for (const [key, name] of known) {
+                const likeness = Math.max(likenessOf(asked, key), 0.9 * likenessOf(asked, startLike(key, asked)))
+                if (likeness > most) {
+                    ;[most, near] = [likeness, name]
+                }
+            }
+            return { written, ...(near !== undefined && { near }) }
+        })
+}
