@@ -1,10 +1,13 @@
 /** Plurals that the rules below would cut in the wrong place: one letter goes. */
 const irregular: ReadonlySet<string> = new Set(['caches', 'headaches', 'menus'])
 
+/** Words of three letters that end like plurals; `ups` and `IDs` are. */
+const short: ReadonlySet<string> = new Set(['gas', 'has', 'his', 'its', 'ops', 'was', 'yes'])
+
 const [a, c, e, h, i, o, s, t, u, x, z] = Array.from('acehiostuxz', letter => letter.charCodeAt(0))
 
-const isIrregular = (text: string, start: number, end: number): boolean =>
-    irregular.has(text.slice(start, end).toLowerCase())
+const isOneOf = (words: ReadonlySet<string>, text: string, start: number, end: number): boolean =>
+    words.has(text.slice(start, end).toLowerCase())
 
 const isVowel = (code: number): boolean => code === a || code === e || code === i || code === o || code === u
 
@@ -15,13 +18,16 @@ const isVowel = (code: number): boolean => code === a || code === e || code === 
  * @param start where the word starts in the text, and where it ends; UTF-16 offsets
  */
 export function pluralEnding(text: string, start = 0, end = text.length): 0 | 1 | 2 | 3 {
-    if (end - start < 4 || (text.charCodeAt(end - 1) | 32) !== s) {
+    if (end - start < 3 || (text.charCodeAt(end - 1) | 32) !== s) {
         return 0
     }
     const last = text.charCodeAt(end - 2) | 32
     const second = text.charCodeAt(end - 3) | 32
     if (last === s || last === u || (last === i && (second === s || second === x || second === t))) {
-        return last === u && isIrregular(text, start, end) ? 1 : 0
+        return last === u && isOneOf(irregular, text, start, end) ? 1 : 0
+    }
+    if (end - start === 3) {
+        return isOneOf(short, text, start, end) ? 0 : 1
     }
     if (last !== e) {
         return 1
@@ -35,7 +41,7 @@ export function pluralEnding(text: string, start = 0, end = text.length): 0 | 1 
         (second === s && third === s) ||
         second === x ||
         (second === z && third === z)
-    return hisses && !isIrregular(text, start, end) ? 2 : 1
+    return hisses && !isOneOf(irregular, text, start, end) ? 2 : 1
 }
 
 /** Singular of an English word as far as its ending tells; a word that ends like none stays. Keeps letter case. */

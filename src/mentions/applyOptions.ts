@@ -11,14 +11,15 @@ function byName(lists: Readonly<Record<string, readonly string[]>> = {}): Readon
     return found
 }
 
-/** An added spelling stands alone. Written in capitals, it counts in capitals only. */
-const addedAlias = (entity: Entity, spelling: string): Alias => ({
-    spelling,
-    entity,
-    form: keyOfName(spelling) === keyOfName(nameOf(entity)) ? 'name' : 'alias',
-    because: 'the settings add it',
-    ...(!/\s/.test(spelling.trim()) && /\p{Lu}/u.test(spelling) && !/\p{Ll}/u.test(spelling) && { keepsCase: true })
-})
+const isAcronym = (spelling: string): boolean => /^[^\s\p{Ll}]*\p{Lu}[^\s\p{Ll}]*$/u.test(spelling.trim())
+const lettersIn = (spelling: string): number => spelling.match(/\p{L}/gu)?.length ?? 0
+
+/** An added spelling stands alone. A name or up to three letters in capitals count in capitals only: `IT`, `R&P`. */
+function addedAlias(entity: Entity, spelling: string): Alias {
+    const form = keyOfName(spelling) === keyOfName(nameOf(entity)) ? 'name' : 'alias'
+    const keepsCase = isAcronym(spelling) && (form === 'name' || lettersIn(spelling) <= 3)
+    return { spelling, entity, form, because: 'the settings add it', ...(keepsCase && { keepsCase }) }
+}
 
 /** Adds to an entity's aliases and takes from them what the settings say; what is both added and banned is banned. */
 export function applyOptions(options: MentionOptions): (entity: Entity, aliases: readonly Alias[]) => readonly Alias[] {

@@ -79,7 +79,8 @@ function hasBlanks(tokens: Tokens, { first, last }: Span): boolean {
     return false
 }
 
-const isPhrase = ({ spelling }: Alias): boolean => /\s/.test(spelling)
+/** Whether the alias has several words, which an identifier writes without blanks. */
+const isPhrase = ({ spelling }: Alias): boolean => /[\s\-‐‑]/.test(spelling)
 
 const formOf = (tokens: Tokens, span: Span, alias: Alias): Occurrence['form'] =>
     isPhrase(alias) && !hasBlanks(tokens, span) ? 'identifier' : alias.form

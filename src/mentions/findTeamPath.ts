@@ -82,8 +82,14 @@ function occurrence(
     return isNonEmpty(meant) ? { start, end, meant, form, signal } : undefined
 }
 
-const teamsNamed = (tokens: Tokens, index: AliasIndex, { first, last }: Segment): readonly Alias[] =>
-    teamsAmong(index.spelledBy(tokens, first, last))
+/** The teams that a segment names. Nobody bends a name there: `engineering/platforms` is not the team Platform's. */
+function teamsNamed(tokens: Tokens, index: AliasIndex, { first, last }: Segment): readonly Alias[] {
+    const written = lettersOf(tokens.text.slice(tokens.starts[first], tokens.ends[last]))
+    return teamsAmong(index.spelledBy(tokens, first, last)).filter(({ spelling }) => lettersOf(spelling) === written)
+}
+
+const lettersOf = (name: string): string =>
+    name.normalize('NFC').toLowerCase().replaceAll('&', 'and').replace(/[^\p{L}\p{N}\p{M}]/gu, '')
 
 /** How many folders deep, and how many words long, a path may be; keeps one endless line from being read over and over. */
 const deepest = 16

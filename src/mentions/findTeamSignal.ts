@@ -14,6 +14,8 @@ export interface TeamSignal {
 const keys = new Set(['team', 'owner', 'squad'])
 /** Marks that may stand between key and value: `**Team**: [Web](…)`, `"team": "web"`. */
 const dressing = new Set(['*', '"', "'", '`', '[', '_'])
+/** Marks that may close between a name and the word “team”: `**Web** team`, “Web” team. */
+const closing = new Set(['*', '_', '`', '"', "'", '”', '’'])
 const separators = new Set([':', '='])
 /** How many marks between a key and its value are looked at. */
 const reach = 8
@@ -24,20 +26,32 @@ export function findTeamSignal(tokens: Tokens, first: number, last: number): Tea
     if (isTailOfName(tokens, first)) {
         return undefined
     }
+    const word = wordBehind(tokens, last)
     const isTeamWord =
-        tokens.gap(next) === 'blank' &&
-        tokens.opens(next) &&
-        tokens.closes(next) &&
-        tokens.gap(next + 1) !== 'glue' &&
-        foldWord(tokens.written(next)) === 'team'
+        tokens.gap(word) === 'blank' &&
+        tokens.opens(word) &&
+        tokens.closes(word) &&
+        tokens.gap(word + 1) !== 'glue' &&
+        foldWord(tokens.written(word)) === 'team'
     if (isTeamWord) {
-        return { end: tokens.ends[next]!, isTeamWord, because: `the word “${tokens.written(next)}” follows` }
+        // Between the marks stands the name alone.
+        const end = tokens.ends[word === next ? word : last]!
+        return { end, isTeamWord, because: `the word “${tokens.written(word)}” follows` }
     }
     const key = findKey(tokens, first)
     if (key === undefined || (tokens.isWord(next) && tokens.gap(next) !== 'none')) {
         return undefined
     }
     return { end: tokens.ends[last]!, isTeamWord, because: `it is the value of “${tokens.written(key)}”` }
+}
+
+/** The token behind a name and the marks that close right behind it. */
+function wordBehind(tokens: Tokens, last: number): number {
+    let at = last + 1
+    while (at <= last + 3 && tokens.gap(at) === 'none' && closing.has(tokens.written(at))) {
+        at++
+    }
+    return at
 }
 
 /** Whether the words end a longer name: “Business Operations team” is not the team Operations. */

@@ -84,7 +84,7 @@ export class LineSkimmer {
                         } while (kind === lower)
                     }
                 }
-                if (at - wordStart > 3 && (text.charCodeAt(at - 1) | 32) === letterS) {
+                if (at - wordStart > 2 && (text.charCodeAt(at - 1) | 32) === letterS) {
                     hash = hashSingular(text, wordStart, at, pluralEnding(text, wordStart, at))
                 }
                 mixed = mixWord(hash)

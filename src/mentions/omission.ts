@@ -17,6 +17,8 @@ const sample = 50_000
 const headSize = 2_000
 /** People end a line before that, or put blanks in it. */
 const longLine = 300
+/** A file with so many lines that people may have written holds one long line of data; more than a licence has. */
+const ordinaryLines = 25
 const fewBlanks = 0.08
 const smallestMinified = 2_000
 
@@ -65,7 +67,11 @@ function minified(text: string): Omission | undefined {
         plain += Number(code < 128)
     }
     const lineLength = Math.round(text.length / lines)
-    const isMinified = lineLength > longLine && blanks < fewBlanks * text.length && plain > 0.9 * text.length
+    const isMinified =
+        lineLength > longLine &&
+        lines < ordinaryLines &&
+        blanks < fewBlanks * text.length &&
+        plain > 0.9 * text.length
     return isMinified ? { reason: 'minified', lineLength } : undefined
 }
 

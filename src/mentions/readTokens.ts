@@ -82,7 +82,7 @@ export function readTokens(tokens: Tokens, from: number, enough: number): number
                     }
                 }
                 isPlain = kind <= digit && kind !== unknown
-                const isPlural = at - start > 3 && (text.charCodeAt(at - 1) | 32) === letterS
+                const isPlural = at - start > 2 && (text.charCodeAt(at - 1) | 32) === letterS
                 word = isPlural ? hashSingular(text, start, at, pluralEnding(text, start, at)) : hash
             }
             if (count === bits.length) {
