@@ -44,8 +44,16 @@ export const idOf = (kind: string, { uri, range }: SourceLocation): string =>
 /** Goals to choose from, and how a goal area chooses one. */
 interface Choice {
     readonly goals: readonly LinkedGoal[]
+    /** whether they are those of the page or of its team, which it must mean */
+    readonly isOwn: boolean
     readonly resolve: (area: string) => GoalAreaResolution
 }
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1)
+
+/** All that is told of a goal below its title. */
+const tellingOf = ({ passages }: LinkedGoal): string =>
+    passages.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join(' ')
 
 /** What holds for every page that does not say otherwise. */
 export interface PortfolioOptions {
@@ -136,7 +144,12 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
     }
 
     const choices = new Map<string, Choice>()
-    /** The goals that a goal area may stand for: those of its page, else those of its team. */
+    /** The goals of the pages in the same folder; of all pages where there are none. */
+    const goalsAround = (uri: string): readonly GoalId[] => {
+        const inFolder = [...goalsByPage].flatMap(([page, ids]) => (folderOf(page) === folderOf(uri) ? ids : []))
+        return inFolder.length > 0 ? inFolder : [...goals.keys()]
+    }
+    /** The goals that a goal area may stand for: those of its page, else those of its team, else those around it. */
     const goalsNear = (uri: string, owners: readonly TeamId[]): Choice => {
         const key = [uri, ...owners].join('\n')
         const known = choices.get(key)
@@ -144,9 +157,16 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
             return known
         }
         const ofTeams = owners.flatMap(team => teams.all().get(team)?.goals ?? [])
-        const ids = goalsByPage.get(uri) ?? [...new Set(ofTeams)]
-        const near = ids.map(id => goals.get(id)!)
-        const choice = { goals: near, resolve: createGoalAreaResolver(near.map(({ title }) => title.text)) }
+        const own = goalsByPage.get(uri) ?? [...new Set(ofTeams)]
+        const chosen = (own.length > 0 ? own : goalsAround(uri)).map(id => goals.get(id)!)
+        const choice = {
+            goals: chosen,
+            isOwn: own.length > 0,
+            resolve: createGoalAreaResolver(
+                chosen.map(({ title }) => title.text),
+                chosen.map(tellingOf)
+            )
+        }
         choices.set(key, choice)
         return choice
     }
@@ -169,10 +189,10 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
                     if (linked && !linked.areas.includes(written)) {
                         linked.areas.push(written)
                     }
-                } else if (resolution.kind === 'ambiguous') {
+                } else if (near.isOwn && resolution.kind === 'ambiguous') {
                     const candidates = resolution.indices.map(index => near.goals[index]!.title.text)
                     diagnostics.push({ code: 'goal.ambiguous', location, written, candidates })
-                } else {
+                } else if (near.isOwn) {
                     diagnostics.push({ code: 'goal.unknown', location, written })
                 }
             }

@@ -13,14 +13,32 @@ const leastLead = 0.25
 /** The least share of the short name's words, weighed by how distinctive they are, that a goal's title must hold. */
 const leastShare = 0.4
 
+/** Words that mean something, between blanks, so that one text can be looked up in another. */
+const keyOf = (text: string): string => ` ${contentWords(text).map(singularOf).join(' ')} `
+
 /**
  * Prepare to find the goal that a short name stands for: “Extensions ecosystem” means “Make extensions an active
  * ecosystem”. A word counts for less the more titles hold it, so that the distinctive one decides.
  *
  * @param titles the titles of the goals to choose from
+ * @param passages what is told of each goal below its title: where no title has its words, the short name may stand there
  * @returns for a short name as written, what it stands for
  */
-export function createGoalAreaResolver(titles: readonly string[]): (area: string) => GoalAreaResolution {
+export function createGoalAreaResolver(
+    titles: readonly string[],
+    passages: readonly string[] = []
+): (area: string) => GoalAreaResolution {
+    const told = passages.map(keyOf)
+    const findTold = (area: string): GoalAreaResolution => {
+        const key = keyOf(area)
+        const indices = told.flatMap((passage, index) => (key !== '  ' && passage.includes(key) ? [index] : []))
+        const [index] = indices
+        return index === undefined
+            ? { kind: 'unknown' }
+            : indices.length > 1
+              ? { kind: 'ambiguous', indices }
+              : { kind: 'resolved', index, because: `“${area}” stands in what is told of the goal` }
+    }
     /** for each word of the titles, the titles that hold it */
     const holders = new Map<string, Set<number>>()
     titles.forEach((title, index) => {
@@ -51,7 +69,7 @@ export function createGoalAreaResolver(titles: readonly string[]): (area: string
         }
         const best = [...scores.values()].reduce((best, score) => Math.max(best, score), 0)
         if (best === 0 || best < leastShare * total) {
-            return { kind: 'unknown' }
+            return findTold(area)
         }
         const indices = [...scores].flatMap(([index, score]) => (best - score < leastLead ? [index] : []))
         const [index] = indices

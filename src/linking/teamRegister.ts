@@ -1,18 +1,34 @@
 import type { SourceLocation } from '../model/location'
 import type { FeatureId, GoalId, ObjectiveId, Team, TeamId } from '../model/portfolio'
+import { clippings } from './clippings'
 
-/** Spellings of one team: case, “&” for “and”, a trailing “team”, `code_search` and `code-search` for “Code Search”. */
-const teamKey = (name: string): string =>
+const unclipped = new Map(Array.from(clippings, ([word, clipped]) => [clipped, word]))
+
+const wordsOf = (name: string): readonly string[] =>
     name
         .normalize('NFC')
         .toLowerCase()
         .replaceAll('&', ' and ')
-        .replace(/[\s_-]+/g, ' ')
-        .replace(/ team$/, '')
-        .trim()
+        .split(/[\s_-]+/)
+        .filter(word => word !== '')
+
+/**
+ * Spellings of one team: case, “&” for “and”, a trailing “team”, `code_search` and `code-search` for “Code Search”, “Code
+ * intel” for “Code intelligence”.
+ */
+const teamKey = (name: string): string =>
+    wordsOf(name)
+        .filter((word, index, all) => index === 0 || index < all.length - 1 || word !== 'team')
+        .map(word => unclipped.get(word) ?? word)
+        .join(' ')
+
+/** How well a spelling serves as a name: “Code intelligence” better than “Code intel”, both better than `code_intel`. */
+const fitness = (name: string): number =>
+    (/\p{Lu}/u.test(name) && !name.includes('_') ? 2 : 0) + (wordsOf(name).some(word => unclipped.has(word)) ? 0 : 1)
 
 /** A team that is still being filled. */
 interface GrowingTeam extends Team {
+    name: string
     readonly locations: SourceLocation[]
     readonly objectives: ObjectiveId[]
     readonly goals: GoalId[]
@@ -27,9 +43,12 @@ export class TeamRegister {
     /** The team of that name; met for the first time, it is entered as standing there. The first team to have a key keeps it. */
     public enter(name: string, location: SourceLocation, key?: string): TeamId {
         const id = `team ${teamKey(name)}` as TeamId
-        if (!this.teams.has(id)) {
+        const known = this.teams.get(id)
+        if (!known) {
             const empty = { objectives: [], goals: [], features: [] }
             this.teams.set(id, { kind: 'team', id, name, locations: [location], ...empty })
+        } else if (fitness(name) > fitness(known.name)) {
+            known.name = name
         }
         if (key !== undefined) {
             this.keys.set(key, this.keys.get(key) ?? id)

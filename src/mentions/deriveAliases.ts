@@ -1,9 +1,10 @@
 import { singularOf } from '../linking/singularOf'
-import type { Entity, LinkedFeature, LinkedGoal, LinkedObjective, Team } from '../model/portfolio'
+import type { Entity, LinkedFeature, LinkedGoal, LinkedObjective } from '../model/portfolio'
 import type { Alias } from './alias'
 import { findSubjects, withoutParenthesis } from './findSubjects'
 import { foldWord } from './foldWord'
-import { clippings, departmentWords, everydayAcronyms, everydayWords } from './titleWords'
+import { teamAliases } from './teamAliases'
+import { everydayAcronyms, everydayWords } from './titleWords'
 
 const wordsOf = (spelling: string): readonly string[] => spelling.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 const lettersOf = (word: string): string => word.replace(/[^\p{L}]/gu, '')
@@ -57,38 +58,6 @@ const aliasesOfGoal = (goal: LinkedGoal): readonly Alias[] => [
     ...goal.areas.flatMap(area => spell(goal, area, 'alias', 'the goal area by which roadmaps call it'))
 ]
 
-/** A team of several words stands alone, unless all name departments (“API docs”); any other waits for a signal. */
-function aliasesOfTeam(team: Team): readonly Alias[] {
-    const name = withoutParenthesis(team.name)
-    const words = wordsOf(name)
-    const last = words.at(-1) ?? ''
-    const isPhrase = words.length > 1
-    const isWeak = !isPhrase || words.every(word => departmentWords.has(foldWord(word)))
-    const needs = isWeak ? 'team' : undefined
-    const aliases: Alias[] = [{ spelling: name, entity: team, form: 'name', because: 'its name', needs }]
-
-    const clipped = clippings.get(last.toLowerCase())
-    if (isPhrase && clipped !== undefined && name.endsWith(last)) {
-        const spelling = `${name.slice(0, -last.length)}${clipped}`
-        const because = `its name with “${clipped}” for “${last}”`
-        aliases.push({ spelling, entity: team, form: 'alias', because, needs })
-    }
-    const initials = initialsOf(words)
-    if (initials !== undefined) {
-        const because = `the initials of ${name}`
-        aliases.push({ spelling: initials, entity: team, form: 'alias', because, needs: 'teamWord', keepsCase: true })
-    }
-    return aliases
-}
-
-/** `CE` of “Customer Engineering”; none of a name too short or too long for it, or where they mean something else. */
-function initialsOf(words: readonly string[]): string | undefined {
-    const counted = words.filter(word => foldWord(word) !== 'and')
-    const initials = counted.map(word => String.fromCodePoint(word.codePointAt(0) ?? 0).toUpperCase()).join('')
-    const isUsual = counted.length >= 2 && counted.length <= 4 && /^\p{Lu}+$/u.test(initials)
-    return isUsual && !everydayAcronyms.has(initials.toLowerCase()) ? initials : undefined
-}
-
 /** A distinctive term: an acronym of four letters or more in an objective's title that is not in everybody's mouth. */
 function aliasesOfObjective(objective: LinkedObjective): readonly Alias[] {
     const title = objective.title.text
@@ -101,7 +70,7 @@ function aliasesOfObjective(objective: LinkedObjective): readonly Alias[] {
 export function deriveAliases(entity: Entity): readonly Alias[] {
     switch (entity.kind) {
         case 'team':
-            return aliasesOfTeam(entity)
+            return teamAliases(entity)
         case 'goal':
             return aliasesOfGoal(entity)
         case 'feature':

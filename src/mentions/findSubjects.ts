@@ -1,5 +1,7 @@
 import { foldWord } from './foldWord'
-import { actionNouns, fillers, finiteVerbs, genericWords, leadingVerbs, smallWords } from './titleWords'
+import { nounForms } from './nounForms'
+import { type Phrase, phrasesOf, readParts, type Word, wordCount } from './titlePhrases'
+import { causativeVerbs, deeds, genericWords, joiningWords } from './titleWords'
 
 /** A phrase of a title, and how sure it is that the title is about it. */
 export interface Subject {
@@ -9,99 +11,21 @@ export interface Subject {
     readonly because: string
 }
 
-type Part = 'verb' | 'small' | 'and' | 'mark' | 'thing'
-
-interface Word {
-    readonly text: string
-    readonly lower: string
-    readonly part: Part
-}
-
-/** Words, and the marks that separate phrases; hyphens, dots and apostrophes inside a word belong to it. */
-const wordOrMark = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.+#\-/&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{N}\p{M}]/gu
-
-const isAdverb = (lower: string): boolean =>
-    /.ly$/.test(lower) && !/^(?:anomaly|assembly|family|reply|supply)$/.test(lower)
-
-/** An acronym has capitals anywhere, so that they tell nothing. */
-const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word) && /\p{Ll}/u.test(word)
-
-/** Say of every word whether it can be part of a thing's name. */
-function readParts(title: string): Word[] {
-    const words: Word[] = []
-    let beforeThings = true
-    for (const [text] of title.matchAll(wordOrMark)) {
-        const lower = text.toLowerCase()
-        const part = partOf(text, lower, words, beforeThings)
-        beforeThings &&= part !== 'thing'
-        words.push({ text, lower, part })
-    }
-    return words
-}
-
-function partOf(text: string, lower: string, wordsBefore: readonly Word[], beforeThings: boolean): Part {
-    const before = wordsBefore.at(-1)
-    const subject = before && isAdverb(before.lower) ? wordsBefore.at(-2) : before
-    if (text === '&' || lower === 'and') {
-        return 'and'
-    }
-    if (!/^[\p{L}\p{N}]/u.test(text)) {
-        return 'mark'
-    }
-    if (smallWords.has(lower) || /^\p{N}+$/u.test(text) || isAdverb(lower)) {
-        return 'small'
-    }
-    // “integrations (natively) support …” is a sentence, “customer support” a thing.
-    const mayBeBaseVerb =
-        beforeThings || before?.lower === 'to' || (subject?.part === 'thing' && /[^s]s$/.test(subject.lower))
-    const isVerb = finiteVerbs.has(lower) || (mayBeBaseVerb && isBaseVerb(lower, beforeThings))
-    return isVerb ? 'verb' : 'thing'
-}
-
-function isBaseVerb(lower: string, isLeading: boolean): boolean {
-    const stem = isLeading && lower.endsWith('ing') ? lower.slice(0, -3) : undefined
-    return leadingVerbs.has(lower) || (stem !== undefined && (leadingVerbs.has(stem) || leadingVerbs.has(`${stem}e`)))
-}
-
-/** A run of words that may name a thing, and the word that ended it. */
-interface Phrase {
-    readonly words: readonly Word[]
-    readonly endedBy?: Word
-}
-
-/** Runs of things; leading words that say nothing (“new”, “first”) are left off. */
-function phrasesOf(words: readonly Word[]): Phrase[] {
-    const phrases: Phrase[] = []
-    let run: Word[] = []
-    const close = (endedBy?: Word): void => {
-        if (run.length > 0) {
-            phrases.push({ words: run, endedBy })
-            run = []
-        }
-    }
-    for (const word of words) {
-        if (word.part !== 'thing') {
-            close(word)
-        } else if (run.length > 0 || !fillers.has(word.lower)) {
-            run.push(word)
-        }
-    }
-    close()
-    return phrases
-}
-
 /** The phrases a sentence is about: the first of two words or more before its verb, and those joined to it by “and”. */
 function mainPhrases(phrases: readonly Phrase[]): Phrase[] {
-    const first = phrases.findIndex(({ words }) => words.length > 1)
+    const first = phrases.findIndex(({ words }) => wordCount(words) > 1)
     if (first < 0 || phrases.slice(0, first).some(({ endedBy }) => endedBy?.part === 'verb')) {
         return []
     }
     let last = first
-    while (phrases[last]?.endedBy?.part === 'and' && (phrases[last + 1]?.words.length ?? 0) > 1) {
+    while (phrases[last]?.endedBy?.part === 'and' && phrases[last + 1]) {
         last++
     }
     return phrases.slice(first, last + 1)
 }
+
+/** An acronym has capitals anywhere, so that they tell nothing. */
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word) && /\p{Ll}/u.test(word)
 
 /** Runs of two or more capitalised words: “Bitbucket Cloud”. Only for sentences, where capitals mean something. */
 function properNames(words: readonly Word[]): Word[][] {
@@ -121,8 +45,9 @@ function properNames(words: readonly Word[]): Word[][] {
 }
 
 const join = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
+/** Whether the words are at least two, hyphens counted, and not all of them mean anything. */
 const isSpecific = (words: readonly Word[]): boolean =>
-    words.length > 1 && words.some(({ lower }) => !genericWords.has(foldWord(lower)))
+    wordCount(words) > 1 && words.some(({ lower }) => lower.split('-').some(word => !genericWords.has(foldWord(word))))
 
 /** The title without a parenthesis at its end: “Extension partnership (private)”. */
 export function withoutParenthesis(title: string): string {
@@ -131,34 +56,65 @@ export function withoutParenthesis(title: string): string {
     return opening > 0 ? plain.slice(0, opening).trim() : plain
 }
 
+/** The phrases that a name starts with: the first, and those joined to it by “and”. */
+function headPhrases(phrases: readonly Phrase[]): readonly Phrase[] {
+    const last = phrases.findIndex(({ endedBy }) => endedBy?.part !== 'and')
+    return phrases.slice(0, last + 1)
+}
+
 /**
  * What the title of a feature or goal is about, in two words or more, likeliest first: “extensions marketplace” of
- * “Complete extensions marketplace redesign”; nothing for a title that already is a plain name.
+ * “Complete extensions marketplace redesign”, “outage map” of “Outage map for grid operators”.
  */
 export function findSubjects(title: string): readonly Subject[] {
     const words = readParts(withoutParenthesis(title))
+    const whole = join(words)
     const subjects: Subject[] = []
     const add = (found: readonly Word[], isMain: boolean, because: string): void => {
         const phrase = join(found)
-        if (isSpecific(found) && !subjects.some(other => other.phrase === phrase)) {
+        if (phrase !== whole && isSpecific(found) && !subjects.some(other => other.phrase === phrase)) {
             subjects.push({ phrase, isMain, because })
         }
     }
 
-    const isSentence = words.some(({ part }) => part === 'verb')
+    const [firstWord] = words
     const phrases = phrasesOf(words)
-    // A name such as “Precise navigation for Go” is no sentence: its first half would name something wider.
-    const main = isSentence ? mainPhrases(phrases) : phrases.length === 1 ? phrases : []
+    if (!firstWord || causativeVerbs.has(firstWord.lower) || phrases[0]?.endedBy?.text === ',') {
+        return []
+    }
+    const isSentence = words.some(({ part }) => part === 'verb')
+    const main = isSentence ? mainPhrases(phrases) : headPhrases(phrases)
+    // “Head-end”, “self-service” are said of much else as well.
+    const isLong = (found: readonly Word[]): boolean => found.length > 1
     for (const { words: found } of main) {
-        if (isSentence) {
-            add(found, true, 'what its title is about')
-        }
-        if (actionNouns.has(found.at(-1)?.lower ?? '')) {
-            add(found.slice(0, -1), true, `what its title is about, without “${found.at(-1)?.text}”`)
-        }
+        add(found, isLong(found), 'what its title is about')
         const proper = isSentence ? properNames(found)[0] : undefined
         if (proper && proper[0] === found[0]) {
             add(proper, true, 'the proper name its title starts with')
+        }
+    }
+    // A sentence speaks of more than one thing; of “Complete audit trail export” the end names it.
+    const isOneThing = main.length === 1 && phrases.length === 1
+    for (const { words: found, because, part } of nounForms(main)) {
+        if (part === undefined || !isSentence || (part === 'end' && isOneThing)) {
+            add(found, part === undefined || (part !== 'ends' && isLong(found)), because)
+        }
+    }
+    const deed = isSentence && main[0] ? deeds.get(firstWord.lower) : undefined
+    if (deed !== undefined) {
+        add([...main[0]!.words, { text: deed, lower: deed, part: 'thing' }], true, `what its title says to do`)
+    }
+    const last = main.at(-1)
+    const purpose = last && phrases[phrases.indexOf(last) + 1]
+    if (!isSentence && last && purpose && joiningWords.has(last.endedBy?.lower ?? '')) {
+        const joint = last.endedBy!
+        if (joint.lower === 'of') {
+            add([last.words.at(-1)!, joint, ...purpose.words], true, 'the end of its title')
+        } else {
+            const because = `its title without “${joint.text}”`
+            add([...purpose.words, ...last.words], true, because)
+            add([purpose.words[0]!, ...last.words], true, because)
+            add([purpose.words.at(-1)!, last.words.at(-1)!], true, because)
         }
     }
     if (isSentence) {

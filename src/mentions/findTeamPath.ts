@@ -89,7 +89,11 @@ function teamsNamed(tokens: Tokens, index: AliasIndex, { first, last }: Segment)
 }
 
 const lettersOf = (name: string): string =>
-    name.normalize('NFC').toLowerCase().replaceAll('&', 'and').replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    name
+        .normalize('NFC')
+        .toLowerCase()
+        .replaceAll('&', 'and')
+        .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
 
 /** How many folders deep, and how many words long, a path may be; keeps one endless line from being read over and over. */
 const deepest = 16

@@ -68,10 +68,7 @@ function minified(text: string): Omission | undefined {
     }
     const lineLength = Math.round(text.length / lines)
     const isMinified =
-        lineLength > longLine &&
-        lines < ordinaryLines &&
-        blanks < fewBlanks * text.length &&
-        plain > 0.9 * text.length
+        lineLength > longLine && lines < ordinaryLines && blanks < fewBlanks * text.length && plain > 0.9 * text.length
     return isMinified ? { reason: 'minified', lineLength } : undefined
 }
 

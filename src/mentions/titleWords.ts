@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** What a title starts with when it says what to do: “Complete extensions marketplace redesign”. */
 export const leadingVerbs = words(`
-    accelerate achieve add adopt align allow automate become begin boost bring build centralise centralize clarify close
+    accelerate achieve add adopt align allow automate become begin boost bring build buy centralise centralize clarify close
     complete consolidate continue create cut decide decrease define deliver deploy deprecate develop document double
     drive educate eliminate enable encourage ensure establish evaluate execute expand explore extend finalise finalize
     finish fix focus gain generate get give grow guarantee help hire identify implement improve increase integrate
@@ -17,6 +17,48 @@ export const leadingVerbs = words(`
     standardise standardize start stop streamline strengthen support sustain switch train transition turn understand
     unify unlock update upgrade use validate verify work write
 `)
+
+/** What things let others do; what follows is a sentence of its own: “Help merchants sell abroad”. */
+export const causativeVerbs = words('allow empower enable encourage get give help let')
+
+/** What several things do: “all station kiosks accept tickets”. Many are nouns elsewhere. */
+export const pluralVerbs = words(`
+    abandon accept agree appear apply arrive belong carry come connect contain cover depend expect expire explain fall feel follow
+    hear join last like load lose love need notice pass pay prefer print protect react receive recover reject rely respond
+    save sell send show speak stay store sync trust wait want work
+`)
+
+/** What doing it is called: who migrates the head-end works on the head-end migration. */
+export const deeds: ReadonlyMap<string, string> = new Map([
+    ['adopt', 'adoption'],
+    ['automate', 'automation'],
+    ['consolidate', 'consolidation'],
+    ['deprecate', 'deprecation'],
+    ['expand', 'expansion'],
+    ['integrate', 'integration'],
+    ['launch', 'launch'],
+    ['localise', 'localisation'],
+    ['localize', 'localization'],
+    ['migrate', 'migration'],
+    ['modernise', 'modernisation'],
+    ['modernize', 'modernization'],
+    ['optimise', 'optimisation'],
+    ['optimize', 'optimization'],
+    ['redesign', 'redesign'],
+    ['reduce', 'reduction'],
+    ['refactor', 'refactoring'],
+    ['remove', 'removal'],
+    ['replace', 'replacement'],
+    ['retire', 'retirement'],
+    ['rewrite', 'rewrite'],
+    ['roll', 'rollout'],
+    ['unify', 'unification'],
+    ['upgrade', 'upgrade'],
+    ['validate', 'validation']
+])
+
+/** What joins a thing to what it is for, of, or done with: “waitlist for sold-out trains” is a train waitlist. */
+export const joiningWords = words('by for of via')
 
 /** What a sentence's verb looks like after its subject; forms that are common nouns as well (“changes”) are not here. */
 export const finiteVerbs = words(`
@@ -49,8 +91,8 @@ export const fillers = words(`
 
 /** What is done to a thing: “extensions marketplace redesign” is about the extensions marketplace. */
 export const actionNouns = words(`
-    adoption cleanup enhancements improvement improvements launch migration modernisation modernization overhaul
-    redesign refactor refactoring revamp rewrite rollout upgrade
+    adoption beta cleanup enhancement enhancements improvement improvements launch migration modernisation modernization
+    mvp overhaul pilot poc redesign refactor refactoring relaunch revamp rewrite rollout tuning upgrade
 `)
 
 /** Words that name no particular thing; a phrase of nothing else is not an alias. */
@@ -87,15 +129,6 @@ export const everydayAcronyms = words(`
 export const departmentWords = words(`
     and api code data design doc engineering finance hiring legal marketing product research sale search security support web
 `)
-
-/** How people shorten the last word of a team's name: “code intel”, “people ops”. */
-export const clippings: ReadonlyMap<string, string> = new Map([
-    ['documentation', 'docs'],
-    ['engineering', 'eng'],
-    ['infrastructure', 'infra'],
-    ['intelligence', 'intel'],
-    ['operations', 'ops']
-])
 
 /** What a sentence starts with before a team's name, capitals or not: “Ask Web team”. */
 export const callingWords = words('ask bother call contact dear email hello hi join meet message notify ping see tell')

@@ -10,6 +10,7 @@ import { parseCalendar, type CalendarStatement } from './time/parseCalendar'
 import { parseSections, type PlanFacts } from './parseSections'
 import { familiesIn } from './readHeading'
 import { allSections, readSections } from './readSections'
+import { splitTeams } from './splitTeams'
 import { teamOfPage } from './teamOfPage'
 import { timeOfLabels, timeOfPage } from './timeOfPage'
 
@@ -93,7 +94,8 @@ export function parsePage(page: Page): Parsed<Plan> {
         ...(stated.quarter && { time: { written: title ?? '', quarter: stated.quarter } }),
         ...(title !== undefined && { title })
     })
-    const { teams, objectives, goals, features } = facts.value
+    const { teams, objectives, goals } = facts.value
+    const features = splitTeams(facts.value.features)
     const { year, quarter } = stated.year ? stated : timeOfLabels(facts.value)
 
     return {

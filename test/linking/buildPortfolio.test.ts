@@ -48,6 +48,29 @@ describe('buildPortfolio', () => {
         )
     })
 
+    it('looks for goals on other pages where its own has none, those of its folder first', () => {
+        const roadmap =
+            '# Roadmap\n\n| Feature | Goal area | Quarter |\n|-|-|-|\n| Berth map | Tide tables | Q1 FY26 |\n| Kites | Wind | Q2 FY26 |\n'
+        const goalPage = '# Goals\n\n## Goals\n\n### 1. Publish every tide table\n\n**Problem:** Nobody trusts them.\n'
+        const {
+            features,
+            goals: found,
+            diagnostics
+        } = portfolioOf(
+            ['other/goals.md', goalPage.replace('every', 'each')],
+            ['quay/goals.md', goalPage],
+            ['quay/roadmap.md', roadmap]
+        )
+        const [map, kites] = features.values()
+        assert.equal(map?.goal && found.get(map.goal.to)?.location.uri, 'quay/goals.md')
+        assert.equal(kites?.goal, undefined)
+        assert.deepEqual(
+            diagnostics.map(({ code }) => code),
+            [],
+            'goals elsewhere need not be those that the page means'
+        )
+    })
+
     it('leaves an area open that fits no goal, and says so', () => {
         assert.equal(featureNamed('Night lamps').goal, undefined)
         assert.deepEqual(

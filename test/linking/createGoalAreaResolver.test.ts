@@ -24,6 +24,19 @@ describe('createGoalAreaResolver', () => {
         )
     })
 
+    it('takes a goal that is told of in these words, where no title has them', () => {
+        const passages = ['Passengers wait in every hall.', 'The hall leaks.', 'Seat inventory is a guess.']
+        const resolveTold = createGoalAreaResolver(titles, passages)
+        assert.deepEqual(resolveTold('Seat inventory'), {
+            kind: 'resolved',
+            index: 2,
+            because: '“Seat inventory” stands in what is told of the goal'
+        })
+        assert.deepEqual(resolveTold('Halls'), { kind: 'ambiguous', indices: [0, 1] })
+        assert.deepEqual(resolveTold('Weather'), { kind: 'unknown' })
+        assert.deepEqual(resolveTold('&'), { kind: 'unknown' })
+    })
+
     it('leaves open what fits two goals alike', () => {
         assert.deepEqual(resolveGoalArea('Integration'), { kind: 'ambiguous', indices: [1, 2] })
     })

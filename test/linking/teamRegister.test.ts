@@ -15,6 +15,14 @@ describe('TeamRegister', () => {
         assert.deepEqual([...register.all().values()].map(nameOf), ['Quay & Tide'])
     })
 
+    it('calls a team by the spelling that serves best as a name', () => {
+        const register = new TeamRegister()
+        for (const name of ['tide_intel', 'Tide intel', 'Tide intelligence', 'tide intelligence']) {
+            register.refer(name, location)
+        }
+        assert.deepEqual([...register.all().values()].map(nameOf), ['Tide intelligence'])
+    })
+
     it('knows a team by its key, exactly as written, before any name', () => {
         const register = new TeamRegister()
         const works = register.enter('Harbour Works', location, 'quay')

@@ -49,6 +49,26 @@ describe('deriveAliases', () => {
             'Code intelligence | name | strong | its name',
             'Code intel | alias | strong | its name with “intel” for “intelligence”'
         ]))
+    it('calls a team by its first words, clipped, contracted and in initials', () =>
+        assert.deepEqual(show({ teams: ['Field Operations & Logistics', 'Customer Relations'] }), [
+            'Field Operations & Logistics | name | strong | its name',
+            'Field Operations | alias | team | the first words of its name',
+            'Field ops | alias | strong | the first words of its name, clipped',
+            'FOL | alias | teamWord | in these capitals | the initials of Field Operations & Logistics',
+            'FO&L | alias | strong | in these capitals | the initials of Field Operations & Logistics',
+            'Customer Relations | name | strong | its name',
+            'CusRel | alias | strong | in these capitals | a contraction of Customer Relations',
+            'CusRelations | alias | strong | in these capitals | a contraction of Customer Relations',
+            'CustRel | alias | strong | in these capitals | a contraction of Customer Relations',
+            'CustRelations | alias | strong | in these capitals | a contraction of Customer Relations',
+            'CR | alias | teamWord | in these capitals | the initials of Customer Relations'
+        ]))
+    it('lets a team that is an acronym stand alone in its capitals', () =>
+        assert.deepEqual(show({ teams: ['RAQA', 'IT', 'HR'] }), [
+            'RAQA | name | strong | in these capitals | its name',
+            'IT | name | team | its name',
+            'HR | name | team | its name'
+        ]))
     it('takes an acronym of an objective, but none that everybody uses', () =>
         assert.deepEqual(show({ objectives: ['LSIF is adopted, HTTPS and SDRs grow', 'GROW FASTER THIS YEAR'] }), [
             'LSIF | alias | strong | in these capitals | a term of its title'

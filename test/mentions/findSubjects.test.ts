@@ -13,7 +13,7 @@ describe('findSubjects', () => {
         ['Make Acme extensions an active ecosystem', 'Acme extensions'],
         [
             'Support and efficiently maintain our code host integrations and browser extensions',
-            'code host integrations, browser extensions'
+            'code host integrations, browser extensions, code host integrations and browser extensions'
         ],
         ['Drive native integration adoption', 'native integration adoption, native integration'],
         ['Identify barriers to integration adoption', 'integration adoption'],
@@ -32,8 +32,25 @@ describe('findSubjects', () => {
         ['Checkout redesign', ''],
         ['Payment form redesign', 'Payment form'],
         ['Family Plan improvements (phase 2)', 'Family Plan'],
-        ['Precise navigation for Go', ''],
-        ['Code Monitoring Webhooks', ''],
+        ['Precise navigation for Go', 'Precise navigation, Go Precise navigation, Go navigation'],
+        [
+            'Route planning for tour groups',
+            'Route planning, tour groups Route planning, tour Route planning, groups planning'
+        ],
+        ['Berth chain of custody', 'Berth chain, chain of custody'],
+        ['Dock Monitoring Webhooks', 'Dock Monitoring, Monitoring Webhooks, (Dock Webhooks)'],
+        ['Quay telemetry v2', 'Quay telemetry'],
+        ['Crew roster export tuning', 'Crew roster export, Crew roster, roster export, (Crew export)'],
+        ['Complete berth log export', 'berth log export, log export'],
+        ['Load testing', 'Load test'],
+        ['Theft & tamper alerts', 'tamper alerts, Theft alerts'],
+        ['Remote mooring & unmooring', 'Remote mooring, Remote unmooring'],
+        ['Migrate the head-end to Kafka', '(head-end), head-end migration'],
+        ['Retire legacy webhooks', 'legacy webhooks, legacy webhooks retirement'],
+        ['Self-service refunds', '(Self-service)'],
+        ['All quay kiosks accept paper tickets', 'quay kiosks'],
+        ['Help merchants sell abroad', ''],
+        ['Buy at home, pick up at the quay', ''],
         ['Improve code quality', ''],
         ['Make it easy to install', ''],
         ['Reduce cost', ''],

@@ -14,6 +14,10 @@ describe('foldWord', () => {
         ['status', 'status'],
         ['analysis', 'analysis'],
         ['Ops', 'ops'],
+        ['top-ups', 'top-up'],
+        ['IDs', 'id'],
+        ['its', 'its'],
+        ['bus', 'bus'],
         ['Cafe\u0301s', 'caf\u00e9'],
         ['ÜBERSICHT', 'übersicht']
     ]

@@ -58,6 +58,11 @@ describe('a document', () => {
             check('a.js', `${'var ferryTickets=function(a,b){return a+b};'.repeat(300)}\n`),
             'This file is not read: it looks minified, its lines have 12,901 characters on average.'
         ))
+    it('with one long line of data among others is read', () =>
+        assert.equal(
+            check('a.json', `${'"ferryTickets",\n'.repeat(30)}${'{"a":1,"b":[2,3]},'.repeat(900)}\n`),
+            '30 found'
+        ))
     it('of long paragraphs, or without blanks because its language has none, is read', () => {
         assert.equal(check('a.md', sentence.repeat(400)), '400 found')
         assert.equal(check('a.md', `${'船の切符を売る。'.repeat(1000)}ferry tickets`), '1 found')
