@@ -1,8 +1,24 @@
 /** Plurals that the rules below would cut in the wrong place: one letter goes. */
 const irregular: ReadonlySet<string> = new Set(['caches', 'headaches', 'menus'])
 
-/** Words of three letters that end like plurals; `ups` and `IDs` are. */
-const short: ReadonlySet<string> = new Set(['gas', 'has', 'his', 'its', 'ops', 'was', 'yes'])
+/** Words that end like plurals and are none, or mean something else than their singular; `ups` and `IDs` are plurals. */
+const singular: ReadonlySet<string> = new Set([
+    'customs',
+    'gas',
+    'goods',
+    'has',
+    'his',
+    'its',
+    'lens',
+    'means',
+    'news',
+    'ops',
+    'was',
+    'yes'
+])
+
+/** Longer than all of them. */
+const longestSingular = 8
 
 const [a, c, e, h, i, o, s, t, u, x, z] = Array.from('acehiostuxz', letter => letter.charCodeAt(0))
 
@@ -26,11 +42,8 @@ export function pluralEnding(text: string, start = 0, end = text.length): 0 | 1 
     if (last === s || last === u || (last === i && (second === s || second === x || second === t))) {
         return last === u && isOneOf(irregular, text, start, end) ? 1 : 0
     }
-    if (end - start === 3) {
-        return isOneOf(short, text, start, end) ? 0 : 1
-    }
-    if (last !== e) {
-        return 1
+    if (end - start === 3 || last !== e) {
+        return end - start < longestSingular && isOneOf(singular, text, start, end) ? 0 : 1
     }
     const third = text.charCodeAt(end - 4) | 32
     if (second === i && !isVowel(third)) {

@@ -18,6 +18,8 @@ export interface Alias {
     readonly needs?: Signal
     /** counts in just these capitals: `LSIF`, `Notebooks` */
     readonly keepsCase?: boolean
+    /** the settings say so; it counts whatever else it names */
+    readonly isAdded?: true
     /** where the alias comes from, to follow “… stands for …,”: “the words before the first verb of its title” */
     readonly because: string
 }

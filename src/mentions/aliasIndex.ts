@@ -17,13 +17,19 @@ const teamWord = hashWord('team')
 const kinds = ['feature', 'goal', 'team', 'objective', 'keyResult'] as const
 const rank = (alias: Alias): number => (alias.form === 'name' ? 0 : kinds.length) + kinds.indexOf(alias.entity.kind)
 
+/** What is derived from the titles of more features names something wider than each: “precise navigation” for ten languages. */
+const mostFeatures = 2
+
+const isDerived = ({ form, isAdded, entity }: Alias): boolean =>
+    form === 'alias' && isAdded === undefined && entity.kind === 'feature'
+
 /** What one sequence of words means. */
 interface Meaning {
     /** the words and marks, folded */
     readonly keys: readonly string[]
     aliases: readonly Alias[]
-    /** whether the aliases stand in order */
-    isOrdered: boolean
+    /** the aliases as they count, likeliest first; absent while that is not known */
+    ordered?: readonly Alias[]
 }
 
 /** Aliases by their words; entities can be put in and taken out again. */
@@ -36,7 +42,7 @@ export class AliasIndex {
     /** what the aliases of an entity end at */
     private readonly meaningsOf = new Map<EntityId, Set<Meaning>>()
     private readonly tokens = new Tokens()
-    private order: ReadonlyMap<EntityId, number> = new Map()
+    private places: ReadonlyMap<EntityId, number> = new Map()
 
     /** Index all aliases of an entity, likeliest first. The entity is not in the index yet. */
     put(id: EntityId, aliases: readonly Alias[]): void {
@@ -55,15 +61,16 @@ export class AliasIndex {
     take(id: EntityId): void {
         for (const meaning of this.meaningsOf.get(id) ?? []) {
             meaning.aliases = meaning.aliases.filter(({ entity }) => entity.id !== id)
+            delete meaning.ordered
         }
         this.meaningsOf.delete(id)
     }
 
     /** Say in which order the entities stand, so that shared aliases lead to the first of them first. */
     arrange(ids: Iterable<EntityId>): void {
-        this.order = new Map(Array.from(ids, (id, place) => [id, place]))
+        this.places = new Map(Array.from(ids, (id, place) => [id, place]))
         for (const meaning of this.meanings.flatMap(found => found ?? [])) {
-            meaning.isOrdered = meaning.aliases.length < 2
+            delete meaning.ordered
         }
     }
 
@@ -113,12 +120,15 @@ export class AliasIndex {
 
     /** What the words mean, likeliest first. */
     private ordered(meaning: Meaning): readonly Alias[] {
-        if (!meaning.isOrdered) {
-            const place = ({ entity }: Alias): number => this.order.get(entity.id) ?? 0
-            meaning.aliases = [...meaning.aliases].sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
-            meaning.isOrdered = true
-        }
-        return meaning.aliases
+        return (meaning.ordered ??= meaning.aliases.length < 2 ? meaning.aliases : this.order(meaning.aliases))
+    }
+
+    private order(aliases: readonly Alias[]): readonly Alias[] {
+        const place = ({ entity }: Alias): number => this.places.get(entity.id) ?? 0
+        const inOrder = [...aliases].sort((a, b) => rank(a) - rank(b) || place(a) - place(b))
+        return aliases.filter(isDerived).length > mostFeatures
+            ? inOrder.map(alias => (isDerived(alias) ? { ...alias, needs: 'neighbour' } : alias))
+            : inOrder
     }
 
     private add(keys: readonly string[], alias: Alias): Meaning {
@@ -128,7 +138,7 @@ export class AliasIndex {
         // An alias that two entities share leads to both; an entity keeps its first reason.
         if (!meaning.aliases.some(({ entity, needs }) => entity.id === alias.entity.id && needs === alias.needs)) {
             meaning.aliases = [...meaning.aliases, alias]
-            meaning.isOrdered = meaning.aliases.length === 1
+            delete meaning.ordered
         }
         return meaning
     }
@@ -139,7 +149,7 @@ export class AliasIndex {
         if (known) {
             return known
         }
-        const meaning: Meaning = { keys, aliases: [], isOrdered: true }
+        const meaning: Meaning = { keys, aliases: [] }
         here.push(meaning)
         this.filter.add(keys)
         return meaning

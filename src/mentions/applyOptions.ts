@@ -18,8 +18,12 @@ const lettersIn = (spelling: string): number => spelling.match(/\p{L}/gu)?.lengt
 function addedAlias(entity: Entity, spelling: string): Alias {
     const form = keyOfName(spelling) === keyOfName(nameOf(entity)) ? 'name' : 'alias'
     const keepsCase = isAcronym(spelling) && (form === 'name' || lettersIn(spelling) <= 3)
-    return { spelling, entity, form, because: 'the settings add it', ...(keepsCase && { keepsCase }) }
+    return { spelling, entity, form, because: 'the settings add it', isAdded: true, ...(keepsCase && { keepsCase }) }
 }
+
+/** Where people say what a thing is called, what is derived from its title counts only beside that. */
+const withSupport = (alias: Alias): Alias =>
+    alias.entity.kind === 'team' || alias.form === 'name' || alias.needs ? alias : { ...alias, needs: 'neighbour' }
 
 /** Adds to an entity's aliases and takes from them what the settings say; what is both added and banned is banned. */
 export function applyOptions(options: MentionOptions): (entity: Entity, aliases: readonly Alias[]) => readonly Alias[] {
@@ -37,7 +41,8 @@ export function applyOptions(options: MentionOptions): (entity: Entity, aliases:
         const more = (added.get(name) ?? [])
             .filter(spelling => /[\p{L}\p{N}]/u.test(spelling))
             .map(spelling => addedAlias(entity, spelling))
-        return [...more, ...aliases].filter(({ spelling }) => {
+        const derived = more.length > 0 ? aliases.map(withSupport) : aliases
+        return [...more, ...derived].filter(({ spelling }) => {
             const key = keyOfName(spelling)
             return !here?.has(key) && !everywhere?.has(key)
         })

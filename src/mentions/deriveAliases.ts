@@ -1,5 +1,6 @@
 import { singularOf } from '../linking/singularOf'
 import type { Entity, LinkedFeature, LinkedGoal, LinkedObjective } from '../model/portfolio'
+import { acronymForms } from './acronymForms'
 import type { Alias } from './alias'
 import { findSubjects, withoutParenthesis } from './findSubjects'
 import { foldWord } from './foldWord'
@@ -47,6 +48,9 @@ function aliasesOfTitle(entity: LinkedFeature | LinkedGoal, title: string): read
     return [
         ...spell(entity, title, 'name', 'its title'),
         ...(plain === title ? [] : spell(entity, plain, 'name', 'its title without the parenthesis')),
+        ...acronymForms(title).flatMap(phrase =>
+            spell(entity, phrase, 'alias', 'its title with its acronym, or without')
+        ),
         ...findSubjects(title).flatMap(({ phrase, isMain, because }) =>
             spell(entity, phrase, 'alias', because, isMain ? undefined : 'neighbour')
         )

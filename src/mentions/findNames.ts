@@ -66,6 +66,9 @@ function addMeant(tokens: Tokens, span: Span, aliases: readonly Alias[], { certa
     }
 }
 
+/** Acronyms of so many letters are spelled like words. */
+const longestWord = 3
+
 /** Like `filter`; the list itself where it is all of it, as nearly always. */
 const allWhich = (aliases: readonly Alias[], is: (alias: Alias) => boolean): readonly Alias[] =>
     aliases.every(is) ? aliases : aliases.filter(is)
@@ -99,7 +102,10 @@ function isSpelledRight(tokens: Tokens, span: Span, alias: Alias): boolean {
     }
     const word = (written: string): string => singularOf(written.normalize('NFC'))
     const hasItsCapitals = word(tokens.text.slice(tokens.starts[first], tokens.ends[last])) === word(alias.spelling)
-    // Identifiers bend an acronym to their own case: `lsifUploadID`.
-    const isAcronymPart = alias.spelling === alias.spelling.toUpperCase() && alias.needs === undefined && !isAlone
-    return isAcronymPart || (isAlone && hasItsCapitals)
+    if (isAlone) {
+        return hasItsCapitals
+    }
+    // Identifiers bend an acronym to their own case, `lsifUploadID`; one of three letters is too often a word.
+    const isAcronym = alias.spelling === alias.spelling.toUpperCase() && alias.needs === undefined
+    return isAcronym && (hasItsCapitals || alias.spelling.length > longestWord)
 }

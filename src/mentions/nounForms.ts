@@ -53,6 +53,14 @@ function distributed(phrases: readonly Phrase[]): NounForm[] {
         if (left.length > 1 && right.length === 1) {
             return [both, { words: [...left.slice(0, -1), ...right], because }]
         }
-        return left.length === 1 && right.length > 1 ? [both, { words: [...left, ...right.slice(1)], because }] : [both]
+        if (left.length === 1 && right.length > 1) {
+            const start: NounForm = {
+                words: [...left, endedBy!, ...right.slice(0, -1)],
+                part: 'start',
+                because: 'the first words of its title'
+            }
+            return [both, { words: [...left, ...right.slice(1)], because }, start]
+        }
+        return [both]
     })
 }

@@ -50,6 +50,9 @@ export function teamAliases(team: Team): readonly Alias[] {
         aliases.push(alias(head, 'the first words of its name', { needs: 'team' }))
         aliases.push(...(short ? [alias(short.spelling, 'the first words of its name, clipped')] : []))
     }
+    if (words.some(isAnd) || name.includes('&')) {
+        aliases.push(alias(words.filter(word => !isAnd(word)).join(' '), 'its name without “and”', { needs: 'team' }))
+    }
     for (const contraction of contractionsOf(words)) {
         aliases.push(alias(contraction, `a contraction of ${name}`, { needs: undefined, keepsCase: true }))
     }

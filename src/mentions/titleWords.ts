@@ -65,9 +65,9 @@ export const finiteVerbs = words(`
     is are was were be been being has have had does do did can could will would shall should may might must
     achieves adds allows automates becomes brings builds closes completes creates decreases defines delivers drives
     eliminates enables ensures exceeds exists expands extends fails falls gets gives goes grows handles helps holds
-    identifies implements improves includes increases integrates introduces keeps knows leads lets lives maintains makes
-    manages meets migrates moves needs offers operates owns performs prevents provides raises reaches reduces remains
-    removes replaces requires resolves returns runs satisfies scales serves ships shows simplifies solves starts stays
+    identifies implements improves includes increases integrates introduces keeps knows lets lives maintains makes
+    manages meets migrates needs operates owns performs prevents provides raises reaches reduces remains
+    removes replaces requires resolves runs satisfies scales serves ships shows simplifies solves starts stays
     supports takes understands unlocks wants works
 `)
 

@@ -195,6 +195,21 @@ describe('a mention', () => {
                 'engineering/web: path, weak'
             ]
         ))
+    it('waits where many features have the words in common', () => {
+        const many = createMentionFinder(
+            portfolioOf({
+                features: ['Route planning for cars', 'Route planning for ships', 'Route planning for dogs']
+            })
+        )
+        const text = 'Route planning is hard.\n\n\n\nRoute planning for ships: route planning is wet.'
+        assert.deepEqual(
+            many.findMentions({ uri: 'notes.md', text }).map(({ range, refers }) => [range.start.line, refers.length]),
+            [
+                [4, 1],
+                [4, 3]
+            ]
+        )
+    })
     it('says why, in one sentence', () =>
         assert.deepEqual(
             find('extension marketplace, web team').map(({ why }) => why),

@@ -54,6 +54,7 @@ describe('deriveAliases', () => {
             'Field Operations & Logistics | name | strong | its name',
             'Field Operations | alias | team | the first words of its name',
             'Field ops | alias | strong | the first words of its name, clipped',
+            'Field Operations Logistics | alias | team | its name without “and”',
             'FOL | alias | teamWord | in these capitals | the initials of Field Operations & Logistics',
             'FO&L | alias | strong | in these capitals | the initials of Field Operations & Logistics',
             'Customer Relations | name | strong | its name',
@@ -69,6 +70,15 @@ describe('deriveAliases', () => {
             'IT | name | team | its name',
             'HR | name | team | its name'
         ]))
+    it('says a title with the acronym that it explains, and without', () =>
+        assert.deepEqual(
+            show({
+                features: ['First notice of loss (FNOL) chatbot', 'Portal single sign-on (SSO)', 'Kiosk (BETA) map']
+            })
+                .filter(line => line.includes('acronym'))
+                .map(line => line.split(' | ')[0]),
+            ['FNOL chatbot', 'First notice of loss chatbot', 'Portal SSO']
+        ))
     it('takes an acronym of an objective, but none that everybody uses', () =>
         assert.deepEqual(show({ objectives: ['LSIF is adopted, HTTPS and SDRs grow', 'GROW FASTER THIS YEAR'] }), [
             'LSIF | alias | strong | in these capitals | a term of its title'

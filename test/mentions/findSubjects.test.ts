@@ -43,7 +43,7 @@ describe('findSubjects', () => {
         ['Crew roster export tuning', 'Crew roster export, Crew roster, roster export, (Crew export)'],
         ['Complete berth log export', 'berth log export, log export'],
         ['Load testing', 'Load test'],
-        ['Theft & tamper alerts', 'tamper alerts, Theft alerts'],
+        ['Theft & tamper alerts', 'tamper alerts, Theft alerts, Theft & tamper'],
         ['Remote mooring & unmooring', 'Remote mooring, Remote unmooring'],
         ['Migrate the head-end to Kafka', '(head-end), head-end migration'],
         ['Retire legacy webhooks', 'legacy webhooks, legacy webhooks retirement'],

@@ -5,7 +5,12 @@ import { assertMarked } from '../support/mark'
 import { portfolioOf } from './portfolioOf'
 
 const portfolio = portfolioOf({
-    features: ['Ferry Tickets', 'Complete harbour map redesign', 'Complete harbour map overhaul'],
+    features: [
+        'Ferry Tickets',
+        'Complete harbour map redesign',
+        'Complete harbour map overhaul',
+        'Crane alerts for night crews'
+    ],
     teams: ['Web', 'Harbour Pilots']
 })
 
@@ -18,7 +23,15 @@ describe('settings', () => {
         check({ add }, '«Boarding passes» and «boardingPass», an «eTicket» and an «eticket», the «site crew», the web.')
     })
     it('add acronyms in their capitals', () =>
-        check({ add: { 'Harbour Pilots': ['HP'] } }, 'Ask «HP», not hp; in code «hp»Crew.'))
+        check(
+            { add: { 'Harbour Pilots': ['HP', 'HPLT'] } },
+            'Ask «HP», not hp; in code «HP»Crew, hpCrew. «HPLT», «hplt».'
+        ))
+    it('let what is derived wait beside what they add', () =>
+        check(
+            { add: { 'Crane alerts for night crews': ['boom bell'] } },
+            'A crane alert.\n\n\nThe «boom bell» is a «crane alert».'
+        ))
     it('make a team’s own name stand alone', () => check({ add: { Web: ['Web'] } }, '«Web» and «web», the «web team».'))
     it('ban a spelling of one entity', () => {
         check({ ban: { 'Complete harbour map redesign': ['harbour maps'] } }, 'A «harbour map».')
