@@ -41,8 +41,8 @@ describe('the extension bundle', () => {
     })
 
     // Two parsers are a third of it, Markdown's (19 KB) and YAML's (12 KB). A peer of the host's own bundle has 113 KB.
-    it('stays below 110 KB', () => {
+    it('stays below 112 KB', () => {
         const size = gzipSync(bundle, { level: 9 }).length
-        assert.ok(size <= 112_640, `${size} bytes`)
+        assert.ok(size <= 114_688, `${size} bytes`)
     })
 })

@@ -28,8 +28,8 @@ interface Meaning {
     /** the words and marks, folded */
     readonly keys: readonly string[]
     aliases: readonly Alias[]
-    /** the aliases as they count, likeliest first; absent while that is not known */
-    ordered?: readonly Alias[]
+    /** the aliases as they count, likeliest first; `undefined` while that is not known */
+    ordered: readonly Alias[] | undefined
 }
 
 /** Aliases by their words; entities can be put in and taken out again. */
@@ -61,7 +61,7 @@ export class AliasIndex {
     take(id: EntityId): void {
         for (const meaning of this.meaningsOf.get(id) ?? []) {
             meaning.aliases = meaning.aliases.filter(({ entity }) => entity.id !== id)
-            delete meaning.ordered
+            meaning.ordered = undefined
         }
         this.meaningsOf.delete(id)
     }
@@ -70,7 +70,7 @@ export class AliasIndex {
     arrange(ids: Iterable<EntityId>): void {
         this.places = new Map(Array.from(ids, (id, place) => [id, place]))
         for (const meaning of this.meanings.flatMap(found => found ?? [])) {
-            delete meaning.ordered
+            meaning.ordered = undefined
         }
     }
 
@@ -138,7 +138,7 @@ export class AliasIndex {
         // An alias that two entities share leads to both; an entity keeps its first reason.
         if (!meaning.aliases.some(({ entity, needs }) => entity.id === alias.entity.id && needs === alias.needs)) {
             meaning.aliases = [...meaning.aliases, alias]
-            delete meaning.ordered
+            meaning.ordered = undefined
         }
         return meaning
     }
@@ -149,7 +149,7 @@ export class AliasIndex {
         if (known) {
             return known
         }
-        const meaning: Meaning = { keys, aliases: [] }
+        const meaning: Meaning = { keys, aliases: [], ordered: undefined }
         here.push(meaning)
         this.filter.add(keys)
         return meaning

@@ -10,7 +10,8 @@ const mixedAnd = mixWord(hashWord('and'))
 
 /**
  * Goes through the lines of a text that may name something, without reading the others any closer than a hash of each
- * word takes. A line that holds letters beyond ASCII may always name something.
+ * word takes. A line that holds letters beyond ASCII may always name something. Words are split as `readTokens` splits
+ * them, in a loop that keeps nothing; a property test holds the two together.
  */
 export class LineSkimmer {
     /** the line, zero-based */

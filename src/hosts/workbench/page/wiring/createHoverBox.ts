@@ -60,7 +60,8 @@ export function createHoverBox(
         }
         render(hoverView(state, menu, actions), box)
         code.showHover({ range: state.range, box })
-        if (state.insisted && !wasOpen) {
+        // A box that was opened while it loaded hands its focus on to what has come.
+        if (state.insisted && (!wasOpen || document.activeElement === box)) {
             // The editor mounts the box in its own time; the focus follows, so that Tab and the arrows reach what it holds.
             requestAnimationFrame(() => (box.querySelector<HTMLElement>('.hover-contents') ?? box).focus())
         }
