@@ -1,6 +1,6 @@
 import { nameOf, type Entity } from '../model/portfolio'
-import type { Alias } from './alias'
-import { keyOfName } from './keyOfName'
+import type { Alias } from './aliases/alias'
+import { keyOfName } from './aliases/keyOfName'
 import type { MentionOptions } from './mentionFinder'
 
 function byName(lists: Readonly<Record<string, readonly string[]>> = {}): ReadonlyMap<string, readonly string[]> {

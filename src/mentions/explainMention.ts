@@ -1,5 +1,5 @@
 import { kindOf, nameOf } from '../model/portfolio'
-import type { Alias } from './alias'
+import type { Alias } from './aliases/alias'
 import type { Occurrence } from './occurrence'
 
 const nameWithKind = ({ entity }: Alias): string => `the ${kindOf(entity)} “${nameOf(entity)}”`

@@ -1,12 +1,12 @@
-import { type AliasIndex, longestName } from './aliasIndex'
-import { nowhere, root } from './aliasTrie'
+import { type AliasIndex, longestName } from './index/aliasIndex'
+import { nowhere, root } from './index/aliasTrie'
 import { findNames, mayEnd, type FoundNames } from './findNames'
 import { findTeamPath, longestPath } from './findTeamPath'
-import { LineSkimmer } from './lineSkimmer'
+import { LineSkimmer } from './text/lineSkimmer'
 import type { Occurrence } from './occurrence'
 import { pickLongest } from './pickLongest'
-import { readTokens } from './readTokens'
-import { Tokens } from './tokens'
+import { readTokens } from './text/readTokens'
+import { Tokens } from './text/tokens'
 
 /** A line that names something. Lines end at `\n`, `\r\n` or `\r`. */
 export interface Line {

@@ -1,10 +1,10 @@
 import { singularOf } from '../linking/singularOf'
-import type { Alias } from './alias'
-import type { AliasIndex } from './aliasIndex'
-import { endsName, endsTeam, nowhere } from './aliasTrie'
+import type { Alias } from './aliases/alias'
+import type { AliasIndex } from './index/aliasIndex'
+import { endsName, endsTeam, nowhere } from './index/aliasTrie'
 import { findTeamSignal } from './findTeamSignal'
 import { isNonEmpty, type Occurrence } from './occurrence'
-import type { Tokens } from './tokens'
+import type { Tokens } from './text/tokens'
 
 /** Where found names go. `waiting`: those that count only beside a strong mention of the same entity. */
 export interface FoundNames {

@@ -1,10 +1,10 @@
-import type { Alias } from './alias'
-import type { AliasIndex } from './aliasIndex'
-import { foldWord } from './foldWord'
-import { hashWord } from './hashWord'
+import type { Alias } from './aliases/alias'
+import type { AliasIndex } from './index/aliasIndex'
+import { foldWord } from './text/foldWord'
+import { hashWord } from './text/hashWord'
 import { isNonEmpty, type Occurrence } from './occurrence'
 import { teamsAmong } from './teamsAmong'
-import type { Tokens } from './tokens'
+import type { Tokens } from './text/tokens'
 
 /** One segment of a path, by its tokens, `last` included. */
 interface Segment {

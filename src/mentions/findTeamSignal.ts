@@ -1,6 +1,6 @@
-import { foldWord } from './foldWord'
-import { callingWords, leadingVerbs, smallWords } from './titleWords'
-import type { Tokens } from './tokens'
+import { foldWord } from './text/foldWord'
+import { callingWords, leadingVerbs, smallWords } from './aliases/titleWords'
+import type { Tokens } from './text/tokens'
 
 /** What shows that an ordinary word is a team's name. */
 export interface TeamSignal {

@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention'
-import { keyOfName } from './keyOfName'
+import { keyOfName } from './aliases/keyOfName'
 import type { IgnoredWords } from './mentionFinder'
 
 /** Where a word starts within an identifier: `browserExtension`, `LSIFIndex`. */

@@ -1,5 +1,5 @@
 import type { MentionForm } from '../model/mention'
-import type { Alias } from './alias'
+import type { Alias } from './aliases/alias'
 
 /** A place where aliases are spelled and count. `start`, `end`: UTF-16 offsets in the text, `end` not included. */
 export interface Occurrence {

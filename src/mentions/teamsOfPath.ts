@@ -1,7 +1,7 @@
 import { percentDecoded } from '../model/location'
 import type { TeamId } from '../model/portfolio'
-import type { AliasIndex } from './aliasIndex'
-import { foldWord } from './foldWord'
+import type { AliasIndex } from './index/aliasIndex'
+import { foldWord } from './text/foldWord'
 import { teamsAmong } from './teamsAmong'
 
 /** The teams in whose folders a document lies, each with that folder: Web of `client/web/index.ts`. */

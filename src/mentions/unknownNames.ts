@@ -1,5 +1,5 @@
 import { entitiesOf, nameOf, type Portfolio } from '../model/portfolio'
-import { keyOfName } from './keyOfName'
+import { keyOfName } from './aliases/keyOfName'
 
 /** A name that options speak of and no entity has. */
 export interface UnknownName {

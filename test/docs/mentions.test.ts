@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deriveAliases } from '../../src/mentions/deriveAliases'
+import { deriveAliases } from '../../src/mentions/aliases/deriveAliases'
 import { entitiesOf } from '../../src/model/portfolio'
 import { portfolioOf } from '../mentions/portfolioOf'
 

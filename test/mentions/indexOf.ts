@@ -1,5 +1,5 @@
-import { AliasIndex } from '../../src/mentions/aliasIndex'
-import { deriveAliases } from '../../src/mentions/deriveAliases'
+import { AliasIndex } from '../../src/mentions/index/aliasIndex'
+import { deriveAliases } from '../../src/mentions/aliases/deriveAliases'
 import { entitiesOf, type Portfolio } from '../../src/model/portfolio'
 
 /** The index that a finder keeps, for what asks it without the limits that a finder has. */

@@ -1,4 +1,4 @@
-import { pluralEnding } from '../linking/singularOf'
+import { pluralEnding } from '../../linking/singularOf'
 import { asciiSize, classAt, isWordClass, kinds, knownClasses, widthAt } from './characters'
 import { keyOfWord } from './foldWord'
 import { addLetter, emptyHash, hashSingular, hashWord } from './hashWord'

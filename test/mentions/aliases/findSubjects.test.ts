@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { findSubjects } from '../../src/mentions/findSubjects'
+import { findSubjects } from '../../../src/mentions/aliases/findSubjects'
 
 /** Phrases in order; those that the title only mentions stand in parentheses. */
 const show = (title: string): string =>

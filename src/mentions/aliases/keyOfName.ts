@@ -1,4 +1,4 @@
-import { keyOfWord } from './foldWord'
+import { keyOfWord } from '../text/foldWord'
 
 /** What two spellings of one name share: words in lower case and singular, “and” for “&”. */
 export const keyOfName = (spelling: string): string =>

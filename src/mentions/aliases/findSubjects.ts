@@ -1,4 +1,4 @@
-import { foldWord } from './foldWord'
+import { foldWord } from '../text/foldWord'
 import { nounForms } from './nounForms'
 import { type Phrase, phrasesOf, readParts, type Word, wordCount } from './titlePhrases'
 import { causativeVerbs, deeds, genericWords, joiningWords } from './titleWords'

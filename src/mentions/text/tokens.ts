@@ -1,4 +1,4 @@
-import { pluralEnding } from '../linking/singularOf'
+import { pluralEnding } from '../../linking/singularOf'
 import { doubled } from './doubled'
 import { keyOfWord } from './foldWord'
 

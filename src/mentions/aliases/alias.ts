@@ -1,5 +1,5 @@
-import type { MentionForm } from '../model/mention'
-import type { Entity } from '../model/portfolio'
+import type { MentionForm } from '../../model/mention'
+import type { Entity } from '../../model/portfolio'
 
 /**
  * A second signal that a weak alias waits for. `team`: the word “team”, a handle, a label, a path, a `team:` key;

@@ -1,6 +1,6 @@
-import { keyOfWord } from './foldWord'
-import { readTokens } from './readTokens'
-import type { Tokens } from './tokens'
+import { keyOfWord } from '../text/foldWord'
+import { readTokens } from '../text/readTokens'
+import type { Tokens } from '../text/tokens'
 
 /** A name is also written without these: `diff-commit-search`. Others tell names apart: `C#`. */
 const droppable = new Set([',', '/', '(', ')', '-', ':'])

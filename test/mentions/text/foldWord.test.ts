@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { foldWord } from '../../src/mentions/foldWord'
+import { foldWord } from '../../../src/mentions/text/foldWord'
 
 describe('foldWord', () => {
     const cases: readonly (readonly [string, string])[] = [

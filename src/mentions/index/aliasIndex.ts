@@ -1,10 +1,10 @@
-import type { EntityId } from '../model/portfolio'
-import type { Alias } from './alias'
+import type { EntityId } from '../../model/portfolio'
+import type { Alias } from '../aliases/alias'
 import { AliasTrie, endsName, endsTeam, nowhere, root } from './aliasTrie'
-import { hashWord } from './hashWord'
+import { hashWord } from '../text/hashWord'
 import { readSpelling } from './readSpelling'
-import { Tokens } from './tokens'
-import { WordFilter } from './wordFilter'
+import { Tokens } from '../text/tokens'
+import { WordFilter } from '../text/wordFilter'
 
 /** Names of more words and marks are nowhere written out again; they would only cost each place that starts like them. */
 export const longestName = 64

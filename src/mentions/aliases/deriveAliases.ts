@@ -1,9 +1,9 @@
-import { singularOf } from '../linking/singularOf'
-import type { Entity, LinkedFeature, LinkedGoal, LinkedObjective } from '../model/portfolio'
+import { singularOf } from '../../linking/singularOf'
+import type { Entity, LinkedFeature, LinkedGoal, LinkedObjective } from '../../model/portfolio'
 import { acronymForms } from './acronymForms'
 import type { Alias } from './alias'
 import { findSubjects, withoutParenthesis } from './findSubjects'
-import { foldWord } from './foldWord'
+import { foldWord } from '../text/foldWord'
 import { teamAliases } from './teamAliases'
 import { everydayAcronyms, everydayWords } from './titleWords'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { deriveAliases } from '../../src/mentions/deriveAliases'
-import { entitiesOf } from '../../src/model/portfolio'
-import { type Names, portfolioOf } from './portfolioOf'
+import { deriveAliases } from '../../../src/mentions/aliases/deriveAliases'
+import { entitiesOf } from '../../../src/model/portfolio'
+import { type Names, portfolioOf } from '../portfolioOf'
 
 /** One line per alias: its words, its form, what it waits for, its reason. */
 const show = (names: Names): string[] =>

@@ -1,4 +1,4 @@
-import { pluralEnding } from '../linking/singularOf'
+import { pluralEnding } from '../../linking/singularOf'
 import { asciiSize, classAt, kinds, knownClasses } from './characters'
 import { addLetter, emptyHash, hashSingular, hashWord } from './hashWord'
 import { isPluralS } from './readTokens'

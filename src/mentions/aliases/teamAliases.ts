@@ -1,8 +1,8 @@
-import { clippings } from '../linking/clippings'
-import type { Team } from '../model/portfolio'
+import { clippings } from '../../linking/clippings'
+import type { Team } from '../../model/portfolio'
 import type { Alias } from './alias'
 import { withoutParenthesis } from './findSubjects'
-import { foldWord } from './foldWord'
+import { foldWord } from '../text/foldWord'
 import { departmentWords, everydayAcronyms } from './titleWords'
 
 const wordsOf = (name: string): readonly string[] => name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []

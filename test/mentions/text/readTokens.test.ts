@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { createMentionFinder } from '../../src/mentions/createMentionFinder'
-import { keyOfWord } from '../../src/mentions/foldWord'
-import { hashWord } from '../../src/mentions/hashWord'
-import { readTokens } from '../../src/mentions/readTokens'
-import { Tokens } from '../../src/mentions/tokens'
-import { portfolioOf } from './portfolioOf'
+import { createMentionFinder } from '../../../src/mentions/createMentionFinder'
+import { keyOfWord } from '../../../src/mentions/text/foldWord'
+import { hashWord } from '../../../src/mentions/text/hashWord'
+import { readTokens } from '../../../src/mentions/text/readTokens'
+import { Tokens } from '../../../src/mentions/text/tokens'
+import { portfolioOf } from '../portfolioOf'
 
 function tokensOf(line: string, enough = Infinity): Tokens {
     const tokens = new Tokens(line)
