@@ -88,6 +88,15 @@ const isPhrase = ({ spelling }: Alias): boolean => /[\s\-‐‑]/.test(spelling)
 const formOf = (tokens: Tokens, span: Span, alias: Alias): Occurrence['form'] =>
     isPhrase(alias) && !hasBlanks(tokens, span) ? 'identifier' : alias.form
 
+/** Whether the alias is the name of a thing and no acronym: “Lantern”. */
+const isProperName = ({ form, entity, spelling }: Alias): boolean =>
+    form === 'name' && entity.kind !== 'team' && spelling !== spelling.toUpperCase()
+
+/** Whether a slash stands right before or behind: `/lantern/` is how paths spell “Lantern”. */
+const isPathSegment = (tokens: Tokens, first: number, last: number): boolean =>
+    (tokens.isMark(first - 1, '/') && tokens.gap(first) === 'none') ||
+    (tokens.isMark(last + 1, '/') && tokens.gap(last + 1) === 'none')
+
 /** Whether the alias may be spelled like this: names of one word in their own capitals, no name inside a longer word. */
 function isSpelledRight(tokens: Tokens, span: Span, alias: Alias): boolean {
     const { first, last } = span
@@ -103,7 +112,7 @@ function isSpelledRight(tokens: Tokens, span: Span, alias: Alias): boolean {
     const word = (written: string): string => singularOf(written.normalize('NFC'))
     const hasItsCapitals = word(tokens.text.slice(tokens.starts[first], tokens.ends[last])) === word(alias.spelling)
     if (isAlone) {
-        return hasItsCapitals
+        return hasItsCapitals || (isProperName(alias) && isPathSegment(tokens, first, last))
     }
     // Identifiers bend an acronym to their own case, `lsifUploadID`; one of three letters is too often a word.
     const isAcronym = alias.spelling === alias.spelling.toUpperCase() && alias.needs === undefined

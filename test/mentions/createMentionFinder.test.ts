@@ -195,6 +195,14 @@ describe('a mention', () => {
                 'engineering/web: path, weak'
             ]
         ))
+    it('of one word keeps its capitals, except in a path', () => {
+        const coined = createMentionFinder(portfolioOf({ features: ['Lantern', 'QUAYX'], teams: ['PORT'] }))
+        const text = 'Lantern, lantern, src/lantern/a.ts; quayx, src/quayx, src/QUAYX; src/port, PORT'
+        assert.deepEqual(
+            coined.findMentions({ uri: 'notes.md', text }).map(({ range }) => range.start.character),
+            [0, 22, text.indexOf('QUAYX'), text.indexOf('PORT')]
+        )
+    })
     it('waits where many features have the words in common', () => {
         const many = createMentionFinder(
             portfolioOf({

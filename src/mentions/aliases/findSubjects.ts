@@ -11,10 +11,14 @@ export interface Subject {
     readonly because: string
 }
 
+/** What stands between a word and the thing that it is about. */
+const leadsOn = new Set(['and', 'for', 'of', 'to', 'with'])
+
 /** The phrases a sentence is about: the first of two words or more before its verb, and those joined to it by “and”. */
 function mainPhrases(phrases: readonly Phrase[]): Phrase[] {
     const first = phrases.findIndex(({ words }) => wordCount(words) > 1)
-    if (first < 0 || phrases.slice(0, first).some(({ endedBy }) => endedBy?.part === 'verb')) {
+    // “Barriers to integration adoption” is about that adoption, “notices out of the spam folder” not about the folder.
+    if (first < 0 || phrases.slice(0, first).some(({ endedBy }) => !leadsOn.has(endedBy?.lower ?? ''))) {
         return []
     }
     let last = first

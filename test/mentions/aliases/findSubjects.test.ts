@@ -49,6 +49,7 @@ describe('findSubjects', () => {
         ['Retire legacy webhooks', 'legacy webhooks, legacy webhooks retirement'],
         ['Self-service refunds', '(Self-service)'],
         ['All quay kiosks accept paper tickets', 'quay kiosks'],
+        ['Keep notices out of the spam folder', ''],
         ['Help merchants sell abroad', ''],
         ['Buy at home, pick up at the quay', ''],
         ['Improve code quality', ''],
