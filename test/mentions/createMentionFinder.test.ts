@@ -195,6 +195,26 @@ describe('a mention', () => {
                 'engineering/web: path, weak'
             ]
         ))
+    it('that waits counts as a heading, and in a folder of its team', () => {
+        const portfolio = portfolioOf({
+            features: ['Our integrations page supports Bitbucket Cloud'],
+            teams: ['Docks']
+        })
+        const [feature] = portfolio.features.values()
+        const [docks] = portfolio.teams.keys()
+        const owned = createMentionFinder({
+            ...portfolio,
+            features: new Map([[feature!.id, { ...feature!, teams: [docks!] }]])
+        })
+        const reasons = (uri: string, text: string): readonly string[] =>
+            owned.findMentions({ uri, text }).map(({ why }) => why.replace(/.*; /, ''))
+        assert.deepEqual(reasons('notes.md', 'Bitbucket Cloud is slow.'), [])
+        assert.deepEqual(reasons('notes.md', '## About Bitbucket Cloud'), [])
+        assert.deepEqual(reasons('notes.md', 'Text\r\n## Bitbucket Cloud\r\n'), ['it counts because it is a heading.'])
+        assert.deepEqual(reasons('src/docks/a.md', 'Bitbucket Cloud is slow.'), [
+            'it counts because the file lies in “docks/”.'
+        ])
+    })
     it('of one word keeps its capitals, except in a path', () => {
         const coined = createMentionFinder(portfolioOf({ features: ['Lantern', 'QUAYX'], teams: ['PORT'] }))
         const text = 'Lantern, lantern, src/lantern/a.ts; quayx, src/quayx, src/QUAYX; src/port, PORT'
@@ -214,8 +234,9 @@ describe('a mention', () => {
             many.findMentions({ uri: 'notes.md', text }).map(({ range, refers }) => [range.start.line, refers.length]),
             [
                 [4, 1],
-                [4, 3]
-            ]
+                [4, 1]
+            ],
+            'that which stands near is meant, and no other'
         )
     })
     it('says why, in one sentence', () =>
