@@ -215,6 +215,11 @@ describe('a mention', () => {
             'it counts because the file lies in “docks/”.'
         ])
     })
+    it('means what is called just so before what has more in its title', () => {
+        const features = ['Quay Watch (private alarms)', 'Quay Watch']
+        const found = finderOf({ features }).findMentions({ uri: 'notes.md', text: 'Quay watch is on.' })
+        assert.deepEqual(found[0]?.refers, [features[1], features[0]])
+    })
     it('of one word keeps its capitals, except in a path', () => {
         const coined = createMentionFinder(portfolioOf({ features: ['Lantern', 'QUAYX'], teams: ['PORT'] }))
         const text = 'Lantern, lantern, src/lantern/a.ts; quayx, src/quayx, src/QUAYX; src/port, PORT'

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../model/portfolio'
+import { nameOf, type EntityId } from '../../model/portfolio'
 import type { Alias } from '../aliases/alias'
 import { AliasTrie, endsName, endsTeam, nowhere, root } from './aliasTrie'
 import { hashWord } from '../text/hashWord'
@@ -13,9 +13,10 @@ export const longestName = 64
 const pathStarts: ReadonlySet<number> = new Set(['team', '@', 'squad', 'engineering'].map(hashWord))
 const teamWord = hashWord('team')
 
-/** Explicit names before derived ones; features, then the goal they serve, then the rest, each in reading order. */
+/** Whole names before those without their parenthesis, both before derived ones; features, then the goal they serve, then the rest. */
 const kinds = ['feature', 'goal', 'team', 'objective', 'keyResult'] as const
-const rank = (alias: Alias): number => (alias.form === 'name' ? 0 : kinds.length) + kinds.indexOf(alias.entity.kind)
+const rank = ({ form, spelling, entity }: Alias): number =>
+    (form !== 'name' ? 2 : spelling === nameOf(entity) ? 0 : 1) * kinds.length + kinds.indexOf(entity.kind)
 
 /** What is derived from the titles of more features names something wider than each: “precise navigation” for ten languages. */
 const mostFeatures = 2
