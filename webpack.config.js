@@ -40,7 +40,7 @@ const product = [
         plugins: [new CopyPlugin({ patterns: [{ from: 'package.json', to: dist }] })]
     }),
     bundle('cli', {
-        entry: { cli: './src/cli.ts' },
+        entry: { cli: './src/cli.ts', publish: './src/publish.ts' },
         target: 'node20',
         optimization: { minimize: false },
         output: { path: dist, filename: '[name].js' },
