@@ -80,9 +80,9 @@ describeInChromium('the workbench in a browser', browser => {
     const isFocused = (selector: string) =>
         page.waitForFunction(selector => document.activeElement?.matches(selector) ?? false, selector)
 
-    /** Move the pointer over the middle of a word of the code, as a reader would. */
-    const pointAt = async (word: string): Promise<void> => {
-        const place = await page.evaluate(word => {
+    /** Where the middle of a word of the code is shown. */
+    const placeOf = (word: string) =>
+        page.evaluate(word => {
             const walker = document.createTreeWalker(
                 document.querySelector('.cm-content') as Element,
                 NodeFilter.SHOW_TEXT
@@ -99,8 +99,16 @@ describeInChromium('the workbench in a browser', browser => {
             }
             throw new Error(`“${word}” is not in view`)
         }, word)
-        await page.mouse.move(place.x - 30, place.y + 30)
-        await page.mouse.move(place.x, place.y, { steps: 5 })
+
+    /** Move the pointer over a word of the code, as a reader would: again where the page still moved under it. */
+    const pointAt = async (word: string): Promise<void> => {
+        const contents = box().locator('.hover-contents')
+        for (let attempt = 0; attempt < 3 && !(await contents.isVisible()); attempt++) {
+            const place = await placeOf(word)
+            await page.mouse.move(place.x - 30, place.y + 30)
+            await page.mouse.move(place.x, place.y, { steps: 5 })
+            await contents.waitFor({ timeout: 5_000 }).catch(() => undefined)
+        }
     }
 
     describe('the start page', () => {

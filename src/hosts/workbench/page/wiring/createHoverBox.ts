@@ -1,10 +1,10 @@
 import { render } from 'lit-html'
-import { catchError, EMPTY, map, type Observable, of, startWith, switchMap } from 'rxjs'
+import { catchError, EMPTY, map, type Observable, of, startWith, switchMap, tap } from 'rxjs'
 import type { Position } from '../../../../model/location'
 import type { HostAction, HostContributions } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
 import type { OpenViewer } from '../host/openViewer'
-import { hoverStates } from '../hover/hoverStates'
+import { type HoverCommand, hoverStates } from '../hover/hoverStates'
 import { hoverView } from '../views/hoverView'
 import type { Workbench } from './workbench'
 
@@ -38,12 +38,20 @@ export function createHoverBox(
         },
         run: ({ command, commandArguments = [] }: HostAction) => command && run(command, commandArguments)
     }
+    /** what was asked for before extensions had the file: they are asked once they have it */
+    let early: HoverCommand | undefined
+    let isOpen = false
+    hovers.subscribe(command => (early = isOpen ? undefined : command))
     const states = viewer.pipe(
-        switchMap(open =>
-            open
-                ? hoverStates(hovers, position => open.host.hover(open.uri, position)).pipe(startWith(undefined))
-                : EMPTY
-        ),
+        tap(open => (isOpen = open !== undefined)),
+        switchMap(open => {
+            if (!open) {
+                return EMPTY
+            }
+            const commands = early ? hovers.pipe(startWith(early)) : hovers
+            early = undefined
+            return hoverStates(commands, position => open.host.hover(open.uri, position)).pipe(startWith(undefined))
+        }),
         switchMap(state => {
             const menu = state?.content.kind === 'hover' ? menuOf(viewer, state.target.position) : EMPTY
             return menu.pipe(

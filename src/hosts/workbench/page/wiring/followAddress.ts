@@ -1,5 +1,6 @@
 import { animationFrameScheduler, auditTime, combineLatest, delay, distinctUntilChanged, map } from 'rxjs'
 import type { TextFile } from '../backend/repository'
+import type { OpenViewer } from '../host/openViewer'
 import { isMarkdown } from '../isMarkdown'
 import { valueOf } from '../loading'
 import { headingLine } from '../markdown/headingLine'
@@ -29,12 +30,19 @@ export function followAddress({ root, store, code, viewer, hovers }: Workbench):
             code.reveal({ line: place.line - 1, character: (place.character ?? 1) - 1 })
         }
     })
+    let viewerBefore: OpenViewer | undefined
     combineLatest([viewer, place]).subscribe(([viewer, place]) => {
         const target =
             viewer && place?.character !== undefined
                 ? code.target({ line: place.line - 1, character: place.character - 1 })
                 : undefined
-        hovers.next(target ? { kind: 'show', target, insist: false } : { kind: 'close' })
+        if (target) {
+            hovers.next({ kind: 'show', target, insist: false })
+        } else if (viewer === viewerBefore) {
+            // A viewer that has just opened has no hover of the address before; what the reader asked for meanwhile stays.
+            hovers.next({ kind: 'close' })
+        }
+        viewerBefore = viewer
     })
 
     combineLatest([file, route])
