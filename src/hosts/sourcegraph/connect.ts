@@ -21,6 +21,7 @@ import { fromSubscribable } from './fromSubscribable'
 import { lensStates } from './lensStates'
 import { loadPortfolio } from './loadPortfolio'
 import { readSettings } from './readSettings'
+import { registerReferences } from './references/registerReferences'
 import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './requestGraphQL'
 import { toPanelContent } from './toPanelContent'
@@ -88,6 +89,7 @@ export function connect(host: typeof sourcegraph): Subscription {
         })
     )
     connection.add(registerMentionCommands(host, states, read))
+    connection.add(registerReferences(host, states, read))
     connection.add(() => announce())
     return connection
 }
