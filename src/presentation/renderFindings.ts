@@ -30,8 +30,8 @@ function subject(about: readonly Entity[], { links }: View): Markdown {
     }
     const [location] = locationsOf(first)
     const name = link(text(nameOf(first), 160), location && links.source(location))
-    const more = others.length > 0 && ` or ${count(others.length, 'other')} that the same words may mean`
-    return phrase`the ${kindOf(first)} **${name}**${more}`
+    const one = phrase`the ${kindOf(first)} **${name}**`
+    return others.length > 0 ? phrase`${one} or ${count(others.length, 'other')} that the same words may mean` : one
 }
 
 /** How many places name it: `12 places in 5 files of 2 repositories name`. */

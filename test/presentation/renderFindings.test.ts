@@ -48,7 +48,7 @@ describe('renderFindings', () => {
     })
 
     it('counts what else the words may mean', () =>
-        assert.match(shown({ ...found, about: [release, web] }), /or 1 other that the same words may mean\.$/m))
+        assert.match(shown({ ...found, about: [release, web] }), /\)\*\* or 1 other that the same words may mean\.$/m))
 
     it('shows what Sourcegraph says as text, not as Markdown', () => {
         const problem = '[x](javascript:alert(1)) <b>'

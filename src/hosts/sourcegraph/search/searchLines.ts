@@ -88,7 +88,7 @@ export async function searchLines(query: string, request: RequestGraphQL): Promi
             ...said,
             ...(answer.alert ? [[answer.alert.title, answer.alert.description].filter(Boolean).join(': ')] : []),
             ...unsearched(answer.cloning, 'still being cloned'),
-            ...unsearched(answer.missing, 'not on the disk of this Sourcegraph'),
+            ...unsearched(answer.missing, 'not found or empty'),
             ...unsearched(answer.timedout, 'not searched in time')
         ]
     }

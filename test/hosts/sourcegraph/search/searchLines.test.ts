@@ -68,7 +68,7 @@ describe('searchLines', () => {
         assert.deepEqual(problems, [
             'Sourcegraph answered: a shard is down',
             'Left out, because still being cloned: a.',
-            'Left out, because not on the disk of this Sourcegraph: b, c.',
+            'Left out, because not found or empty: b, c.',
             'Left out, because not searched in time: d, e, f and 2 more.'
         ])
     })
