@@ -258,7 +258,10 @@ describeInChromium('the workbench in a browser', browser => {
             await troubleshooting.getByRole('link', { name: /^line/ }).first().click()
             await page.locator('.file-name', { hasText: 'troubleshooting.md' }).waitFor()
             assert.match(await page.locator('.cm-activeLine').innerText(), /browser extension/i)
-            assert.match(await panel.innerText(), /^\d+ places in \d+ files of \d repositories name the feature Browser Extension [^*]+ or 2 others/)
+            assert.match(
+                await panel.innerText(),
+                /^\d+ places in \d+ files of \d repositories name the feature Browser Extension [^*]+ or 2 others/
+            )
             assert.deepEqual(await page.evaluate(lowContrasts), [])
         })
         it('opens from a hover', async () => {
