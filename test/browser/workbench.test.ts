@@ -192,7 +192,10 @@ describeInChromium('the workbench in a browser', browser => {
         })
         it('opens with an address that names a character', async () => {
             await openCode(`${release}?L29:10`)
-            assert.match(await box().innerText(), /Browser Extension/)
+            await box()
+                .getByText(/Browser Extension/)
+                .first()
+                .waitFor()
             assert.equal(await page.locator('.cm-content .hover-range').innerText(), 'browser extension')
         })
     })
