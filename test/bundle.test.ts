@@ -41,8 +41,9 @@ describe('the extension bundle', () => {
     })
 
     // Two parsers are a third of it, Markdown's (19 KB) and YAML's (12 KB). A peer of the host's own bundle has 113 KB.
-    it('stays below 112 KB', () => {
+    // Finding mentions across repositories, with definitions and references, took 3 KB.
+    it('stays below 115 KB', () => {
         const size = gzipSync(bundle, { level: 9 }).length
-        assert.ok(size <= 114_688, `${size} bytes`)
+        assert.ok(size <= 117_760, `${size} bytes`)
     })
 })

@@ -1,4 +1,4 @@
-import { entitiesOf, nameOf, type Entity, type EntityId, type Portfolio } from '../model/portfolio'
+import { entitiesOf, entityById, nameOf, type Entity, type EntityId, type Portfolio } from '../model/portfolio'
 import { AliasIndex } from './index/aliasIndex'
 import { applyOptions } from './applyOptions'
 import { deriveAliases } from './aliases/deriveAliases'
@@ -6,6 +6,7 @@ import { findMentionsIn } from './findMentionsIn'
 import { ignoreWords } from './ignoreWords'
 import type { MentionFinder, MentionOptions, MentionReading } from './mentionFinder'
 import { omissionOf } from './omission'
+import { spellingsOf } from './spellings'
 
 /** More mentions than a person looks at; a file that is one list of names stays quick to show. */
 const mostMentions = 5_000
@@ -48,7 +49,11 @@ export function createMentionFinder(portfolio: Portfolio, options: MentionOption
             }
         }
         index.arrange(fingerprints.keys())
-        return { findMentions: document => read(document).mentions, read, update }
+        const spellings: MentionFinder['spellings'] = id => {
+            const entity = entityById(next, id)
+            return spellingsOf(entity ? changed(entity, deriveAliases(entity)) : [])
+        }
+        return { findMentions: document => read(document).mentions, read, spellings, update }
     }
     return update(portfolio)
 }

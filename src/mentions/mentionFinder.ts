@@ -1,7 +1,8 @@
 import type { Mention } from '../model/mention'
 import type { Page } from '../model/page'
-import type { Portfolio } from '../model/portfolio'
+import type { EntityId, Portfolio } from '../model/portfolio'
 import type { Omission } from './omission'
+import type { Spellings } from './spellings'
 
 /** Words that name nothing, wherever they stand or in some documents. */
 export interface IgnoredWords {
@@ -36,6 +37,8 @@ export interface MentionFinder {
     findMentions(document: Page): readonly Mention[]
     /** The same, with the reason where mentions were left out. */
     read(document: Page): MentionReading
+    /** How an entity is spelled by its names and by what the settings say; nothing for one that it does not know. */
+    spellings(id: EntityId): Spellings
     /** A finder for the portfolio as it is now, made by changing what changed. This one is not to be used any more. */
     update(portfolio: Portfolio): MentionFinder
 }

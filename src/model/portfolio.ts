@@ -137,6 +137,10 @@ export function nameOf(entity: Entity): string {
     }
 }
 
+/** Every place that an entity is written at: its row or heading; of a team each section and page. */
+export const locationsOf = (entity: Entity): readonly SourceLocation[] =>
+    entity.kind === 'team' ? entity.locations : [entity.location]
+
 /** Find an entity by its id, whatever its kind. */
 export function entityById(
     { teams, goals, features, objectives, keyResults }: Portfolio,

@@ -26,5 +26,8 @@ export const notIgnoredNotice = (ignored: IgnoredHere, problem: string): Notice 
     `Sign in if you are not, or ask who keeps your settings to add ${entry(ignored)} to the words of okrLens.ignore.`
 ]
 
+/** That a reader asked without a place, and had not hovered any before. */
+export const nothingHoveredNotice: Notice = ['Hover the name of a feature, goal or team first, then find its mentions.']
+
 /** That the mention a reader asked about is not there any more. */
 export const noMentionNotice: Notice = ['No feature, goal or team is named at this place any more.']

@@ -200,7 +200,10 @@ describeInChromium('the workbench in a browser', browser => {
         })
         it('opens with an address that names a character', async () => {
             await openCode(`${release}?L29:10`)
-            assert.match(await box().innerText(), /Browser Extension/)
+            await box()
+                .getByText(/Browser Extension/)
+                .first()
+                .waitFor()
             assert.equal(await page.locator('.cm-content .hover-range').innerText(), 'browser extension')
         })
     })
@@ -255,6 +258,22 @@ describeInChromium('the workbench in a browser', browser => {
             assert.match(await page.locator('.cm-activeLine').innerText(), /Browser Extension release process/)
             await page.keyboard.press('Control+J')
             await panel.waitFor({ state: 'detached' })
+        })
+        it('lists where a name is mentioned, and leads there', async () => {
+            await openCode(`${release}?L29:10`)
+            await box().getByRole('button', { name: 'Find mentions' }).click()
+            await page.locator('.notice').getByRole('link', { name: 'Show the places' }).click()
+            const panel = page.getByRole('tabpanel', { name: 'OKR mentions' })
+            const places = panel.getByRole('list', { name: 'Places' })
+            const troubleshooting = places.getByRole('listitem').filter({ hasText: 'docs/troubleshooting.md' })
+            await troubleshooting.getByRole('link', { name: /^line/ }).first().click()
+            await page.locator('.file-name', { hasText: 'troubleshooting.md' }).waitFor()
+            assert.match(await page.locator('.cm-activeLine').innerText(), /browser extension/i)
+            assert.match(
+                await panel.innerText(),
+                /^\d+ places in \d+ files of \d repositories name the feature Browser Extension [^*]+ or 2 others/
+            )
+            assert.deepEqual(await page.evaluate(lowContrasts), [])
         })
         it('opens from a hover', async () => {
             await openCode(`${release}?L29:10`)

@@ -17,12 +17,15 @@ import { activeDocument } from './activeDocument'
 import { createMentionAnnouncer } from './announceMention'
 import { createMentionCache } from './createMentionCache'
 import { createView, panelId } from './createView'
+import { placeFinder } from './findPlace'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates } from './lensStates'
 import { loadPortfolio } from './loadPortfolio'
 import { readSettings } from './readSettings'
+import { registerReferences } from './references/registerReferences'
 import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './requestGraphQL'
+import { createMentionSearch } from './search/mentionSearch'
 import { toPanelContent } from './toPanelContent'
 
 /** Values that say something else than the one before. */
@@ -52,6 +55,8 @@ export function connect(host: typeof sourcegraph): Subscription {
     )
     const read = createMentionCache()
     const announce = createMentionAnnouncer(host)
+    const findPlace = placeFinder(host, states, read)
+    const search = createMentionSearch(host, findPlace)
 
     // Without an end: words that the reader ignores lose their hover at once
     const provideHover = (open: sourcegraph.TextDocument, position: sourcegraph.Position) =>
@@ -60,6 +65,7 @@ export function connect(host: typeof sourcegraph): Subscription {
             map(({ portfolio, finder }): sourcegraph.Hover | null => {
                 const mention = mentionAt(read(finder, open).mentions, position)
                 announce({ uri: open.uri, line: position.line }, mention?.range)
+                search.hovered(mention)
                 return (
                     (mention && {
                         contents: {
@@ -87,7 +93,9 @@ export function connect(host: typeof sourcegraph): Subscription {
             panel.content = renderPanel(toPanelContent(state, file, Date.now()), createView(host, new Date()))
         })
     )
-    connection.add(registerMentionCommands(host, states, read))
+    connection.add(registerMentionCommands(host, findPlace))
+    connection.add(search)
+    connection.add(registerReferences(host, states, read))
     connection.add(() => announce())
     return connection
 }

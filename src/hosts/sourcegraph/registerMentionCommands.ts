@@ -1,69 +1,27 @@
-import { filter, firstValueFrom, Subscription, type Observable } from 'rxjs'
+import { Subscription } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
-import { mentionAt } from '../../mentions/mentionAt'
-import type { MentionFinder, MentionReading } from '../../mentions/mentionFinder'
-import type { Mention } from '../../model/mention'
-import { clean } from '../../presentation/escape'
-import { paragraphs, text } from '../../presentation/markdown'
-import { alreadyIgnoredNotice, ignoredNotice, noMentionNotice, notIgnoredNotice, type Notice } from '../../presentation/notices' // prettier-ignore
+import { alreadyIgnoredNotice, ignoredNotice, noMentionNotice, notIgnoredNotice } from '../../presentation/notices'
 import { parseGitUri } from '../gitUri'
 import { globOf } from '../globs'
-import { isRecord } from '../isRecord'
 import { ignoreKey } from '../mentionSettings'
 import { messageOf } from '../messageOf'
 import { addIgnoredWord } from './addIgnoredWord'
-import type { LensState } from './lensStates'
-
-type Notify = (notice: Notice, type: keyof typeof sourcegraph.NotificationType) => void
-
-/**
- * Messages of the host. Code hosts show them in a box: their notifications have a place on some pages only, and a button that
- * seems to do nothing is worse than a box to close.
- */
-const notifier =
-    (host: typeof sourcegraph): Notify =>
-    (notice, type) => {
-        const window = host.app.activeWindow as Partial<sourcegraph.Window> | undefined
-        if (window?.showNotification && host.internal.clientApplication === 'sourcegraph') {
-            window.showNotification(
-                paragraphs(...notice.map(part => text(part, 1000))).markdown,
-                host.NotificationType[type]
-            )
-        } else {
-            void window?.showMessage?.(notice.map(clean).join('\n\n'))
-        }
-    }
-
-/** A mention, and the document that it stands in. */
-interface Place {
-    readonly uri: string
-    readonly mention: Mention
-}
+import type { FindPlace } from './findPlace'
+import { notifier } from './notifier'
 
 /**
  * Offer what the actions of a hover run: `okrLens.explainMatch` and `okrLens.ignoreHere`. Both take the `hoverPosition` of
  * the host as JSON: `{ "textDocument": { "uri" }, "position": { "line", "character" } }`, zero-based.
  */
-export function registerMentionCommands(
-    host: typeof sourcegraph,
-    states: Observable<LensState>,
-    read: (finder: MentionFinder, document: sourcegraph.TextDocument) => MentionReading
-): Subscription {
+export function registerMentionCommands(host: typeof sourcegraph, findPlace: FindPlace): Subscription {
     const notify = notifier(host)
 
-    const findPlace = async (argument: unknown): Promise<Place | undefined> => {
-        const place = parsePlace(argument)
-        const document = host.workspace.textDocuments.find(({ uri }) => uri === place?.uri)
-        const { finder } = await firstValueFrom(states.pipe(filter(({ isSettled }) => isSettled)))
-        const mention = place && document && mentionAt(read(finder, document).mentions, place.position)
-        return mention && { uri: place.uri, mention }
-    }
     const explain = async (argument: unknown): Promise<void> => {
-        const place = await findPlace(argument)
+        const { place } = await findPlace(argument)
         notify(place ? [place.mention.why] : noMentionNotice, 'Info')
     }
     const ignore = async (argument: unknown): Promise<void> => {
-        const place = await findPlace(argument)
+        const { place } = await findPlace(argument)
         const file = place && parseGitUri(place.uri)
         if (!file) {
             notify(noMentionNotice, 'Info')
@@ -101,19 +59,4 @@ export function registerMentionCommands(
     commands.add(host.commands.registerCommand('okrLens.explainMatch', explain))
     commands.add(host.commands.registerCommand('okrLens.ignoreHere', ignoreInTurn))
     return commands
-}
-
-/** Read the host's `hoverPosition`; `undefined` for anything else, such as the empty text of a place without a hover. */
-function parsePlace(
-    argument: unknown
-): { readonly uri: string; readonly position: { readonly line: number; readonly character: number } } | undefined {
-    const value: unknown = typeof argument === 'string' && argument !== '' ? JSON.parse(argument) : undefined
-    if (!isRecord(value) || !isRecord(value.textDocument) || !isRecord(value.position)) {
-        return undefined
-    }
-    const { uri } = value.textDocument
-    const { line, character } = value.position
-    return typeof uri === 'string' && typeof line === 'number' && typeof character === 'number'
-        ? { uri, position: { line, character } }
-        : undefined
 }

@@ -6,7 +6,12 @@ import { createMentionCache } from '../../../src/hosts/sourcegraph/createMention
 const documentOf = (text: string | undefined): TextDocument =>
     ({ uri: 'git://r?c#a.ts', languageId: 'typescript', text }) as TextDocument
 const finderOf = () => {
-    const finder = { findMentions: () => [], read: sinon.fake.returns({ mentions: [] }), update: () => finder }
+    const finder = {
+        findMentions: () => [],
+        read: sinon.fake.returns({ mentions: [] }),
+        spellings: () => ({ alone: [], asTeam: [] }),
+        update: () => finder
+    }
     return finder
 }
 

@@ -56,6 +56,10 @@ export async function connectExtensionHost(
         executeCommand: (command, ...args) => mainThread.executeCommand(command, args),
 
         hover: (uri, position) => stream(() => host.getHover({ textDocument: { uri }, position })),
+        definition: (uri, position) => stream(() => host.getDefinition({ textDocument: { uri }, position })),
+        references: (uri, position) =>
+            stream(() => host.getReferences({ textDocument: { uri }, position }, { includeDeclaration: false })),
+        locations: (id, uri, position) => stream(() => host.getLocations(id, { textDocument: { uri }, position })),
         panelViews: () => stream(() => host.getPanelViews()),
         statusBarItems: viewerId => stream(() => host.getStatusBarItems({ viewerId })),
         textDecorations: viewerId => stream(() => host.getTextDecorations({ viewerId })),

@@ -103,6 +103,12 @@ export interface MergedHover {
     readonly range?: Range
 }
 
+/** A place that an extension leads to; without a range, a file as a whole. */
+export interface HostLocation {
+    readonly uri: string
+    readonly range?: Range
+}
+
 /** A panel tab; `content` is Markdown. Tabs stand by falling priority. */
 export interface HostPanelView {
     readonly id: string
@@ -206,6 +212,12 @@ export interface ExtensionHost {
     executeCommand(command: string, ...args: readonly unknown[]): Promise<unknown>
 
     hover(uri: string, position: Position): Observable<Loadable<MergedHover | null>>
+    /** Where what stands at a place is defined. */
+    definition(uri: string, position: Position): Observable<Loadable<readonly HostLocation[]>>
+    /** Where what stands at a place is spoken of. */
+    references(uri: string, position: Position): Observable<Loadable<readonly HostLocation[]>>
+    /** What the location providers of that id answer at a place. */
+    locations(id: string, uri: string, position: Position): Observable<Loadable<readonly HostLocation[]>>
     /** Says nothing while there is no view at all: nothing at first, and nothing when the last one goes. */
     panelViews(): Observable<readonly HostPanelView[]>
     statusBarItems(viewer: ViewerId): Observable<readonly HostStatusBarItem[]>

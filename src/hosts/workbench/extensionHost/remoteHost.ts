@@ -6,6 +6,7 @@ import type {
     HostContributions,
     HostDecoration,
     HostDocument,
+    HostLocation,
     HostNotification,
     HostPanelView,
     HostStatusBarItem,
@@ -77,6 +78,12 @@ export interface RemoteHost extends ProxyMarked {
     removeWorkspaceRoot(uri: string): void
     syncSettingsData(settings: SettingsCascade): void
     getHover(place: DocumentPosition): Subscribable<Loadable<MergedHover | null>>
+    getDefinition(place: DocumentPosition): Subscribable<Loadable<readonly HostLocation[]>>
+    getReferences(
+        place: DocumentPosition,
+        context: { readonly includeDeclaration: boolean }
+    ): Subscribable<Loadable<readonly HostLocation[]>>
+    getLocations(id: string, place: DocumentPosition): Subscribable<Loadable<readonly HostLocation[]>>
     getPanelViews(): Subscribable<readonly HostPanelView[]>
     getStatusBarItems(viewer: ViewerRef): Subscribable<readonly HostStatusBarItem[]>
     getTextDecorations(viewer: ViewerRef): Subscribable<readonly HostDecoration[]>

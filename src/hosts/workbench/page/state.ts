@@ -1,5 +1,5 @@
 import type { Range } from '../../../model/location'
-import type { HostPanelView, HostStatusBarItem } from '../extensionHost/extensionHost'
+import type { HostLocation, HostPanelView, HostStatusBarItem } from '../extensionHost/extensionHost'
 import type { Repository, RepositoryFiles, TextFile } from './backend/repository'
 import type { FoundHover } from './host/findFirstHover'
 import type { HostState, Notice } from './host/hostState'
@@ -19,6 +19,8 @@ export interface WorkbenchState {
     readonly host: HostState
     /** tabs of the panel, by falling priority; absent while no code view is open */
     readonly panelViews?: readonly HostPanelView[]
+    /** the places that the open tab lists */
+    readonly panelLocations: readonly HostLocation[]
     readonly statusItems: readonly HostStatusBarItem[]
     readonly notices: readonly Notice[]
     /** what is selected in the code view; the cursor is its end */
@@ -46,6 +48,12 @@ export interface TreeState {
 export const filesKey = (repository: string, revision?: string): string =>
     revision === undefined ? repository : `${repository}@${revision}`
 
+/** Which provider has the places that the open tab lists; `undefined` where it lists none. */
+export function locationProviderOf({ route, panelViews }: WorkbenchState): string | undefined {
+    const tab = 'tab' in route ? route.tab : undefined
+    return panelViews?.find(({ id }) => id === tab)?.component?.locationProvider
+}
+
 /** Nothing selected, the cursor before the first character. */
 export const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
@@ -55,6 +63,7 @@ export const initialState = (route: Route, theme: Theme): WorkbenchState => ({
     repositories: { kind: 'loading' },
     files: new Map(),
     host: { kind: 'starting' },
+    panelLocations: [],
     statusItems: [],
     notices: [],
     selection: startOfFile,

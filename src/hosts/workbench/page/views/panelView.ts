@@ -6,6 +6,7 @@ import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
 import { icons } from './icons'
 import { modifier } from './keys'
+import { locationsView } from './locationsView'
 import { markdownView } from './markdownView'
 import { messageView, waitingView } from './messageView'
 
@@ -62,7 +63,11 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
                 tabindex="0"
                 id="panel-body"
             >
-                ${selected ? markdownView(selected.content) : absentView(state, tab)}
+                ${
+                    selected
+                        ? html`${markdownView(selected.content)}${locationsView(state.panelLocations)}`
+                        : absentView(state, tab)
+                }
             </div>
         </section>
     `

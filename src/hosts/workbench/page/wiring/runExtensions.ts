@@ -3,6 +3,7 @@ import type { WorkbenchActions } from '../actions'
 import type { OpenViewer } from '../host/openViewer'
 import { startExtensionHost } from '../host/startExtensionHost'
 import { messageOf } from '../../../messageOf'
+import { locationProviderOf } from '../state'
 import type { Workbench } from './workbench'
 
 /** Start the extension host, and show what extensions have to show for the open file. */
@@ -60,6 +61,17 @@ export function runExtensions({ store, router, code, viewer }: Workbench, action
     whileOpen(({ host }) => host.panelViews()).subscribe(views =>
         store.update({ panelViews: views && [...views].sort((a, b) => b.priority - a.priority) })
     )
+    whileOpen(({ host, uri }) =>
+        store
+            .select(locationProviderOf)
+            .pipe(
+                switchMap(provider =>
+                    provider === undefined
+                        ? of(undefined)
+                        : host.locations(provider, uri, store.get().selection.end).pipe(startWith(undefined))
+                )
+            )
+    ).subscribe(locations => store.update({ panelLocations: locations?.result ?? [] }))
     whileOpen(({ host, id }) => host.statusBarItems(id)).subscribe(items =>
         store.update({ statusItems: (items ?? []).filter(({ text }) => text !== '') })
     )
