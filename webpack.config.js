@@ -34,7 +34,8 @@ const product = [
         output: { path: dist, filename: '[name].js', sourceMapFilename: '[name].map', library: { type: 'commonjs' } },
         externals: { sourcegraph: 'commonjs sourcegraph' },
         resolve: { conditionNames: ['es2015', '...'] },
-        performance: { hints: 'error', maxAssetSize: 320_000, maxEntrypointSize: 320_000 },
+        // 324 KB with what stands behind lines and in the status bar; the compressed size is held in test/bundle.test.ts.
+        performance: { hints: 'error', maxAssetSize: 328_000, maxEntrypointSize: 328_000 },
         optimization: { minimizer: ['...'] },
         // The sideload layout: package.json beside the bundle.
         plugins: [new CopyPlugin({ patterns: [{ from: 'package.json', to: dist }] })]

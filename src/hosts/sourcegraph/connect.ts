@@ -17,12 +17,16 @@ import { activeDocument } from './activeDocument'
 import { createMentionAnnouncer } from './announceMention'
 import { createMentionCache } from './createMentionCache'
 import { createView, panelId } from './createView'
+import { decorateEditors } from './decorateEditors'
+import { editorReadings } from './editorReadings'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates } from './lensStates'
 import { loadPortfolio } from './loadPortfolio'
 import { readSettings } from './readSettings'
+import { registerAnnotationCommand } from './registerAnnotationCommand'
 import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './requestGraphQL'
+import { showStatus } from './showStatus'
 import { toPanelContent } from './toPanelContent'
 
 /** Values that say something else than the one before. */
@@ -88,6 +92,10 @@ export function connect(host: typeof sourcegraph): Subscription {
         })
     )
     connection.add(registerMentionCommands(host, states, read))
+    connection.add(registerAnnotationCommand(host, settings))
+    const readings = editorReadings(host, states, settings, read)
+    connection.add(decorateEditors(host, readings))
+    connection.add(showStatus(host, readings))
     connection.add(() => announce())
     return connection
 }

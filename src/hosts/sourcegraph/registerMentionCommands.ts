@@ -3,36 +3,16 @@ import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
 import type { MentionFinder, MentionReading } from '../../mentions/mentionFinder'
 import type { Mention } from '../../model/mention'
-import { clean } from '../../presentation/escape'
-import { paragraphs, text } from '../../presentation/markdown'
-import { alreadyIgnoredNotice, ignoredNotice, noMentionNotice, notIgnoredNotice, type Notice } from '../../presentation/notices' // prettier-ignore
+import { alreadyIgnoredNotice, ignoredNotice, noMentionNotice, notIgnoredNotice } from '../../presentation/notices'
 import { parseGitUri } from '../gitUri'
 import { globOf } from '../globs'
 import { isRecord } from '../isRecord'
 import { ignoreKey } from '../mentionSettings'
 import { messageOf } from '../messageOf'
 import { addIgnoredWord } from './addIgnoredWord'
+import { inTurn } from './inTurn'
 import type { LensState } from './lensStates'
-
-type Notify = (notice: Notice, type: keyof typeof sourcegraph.NotificationType) => void
-
-/**
- * Messages of the host. Code hosts show them in a box: their notifications have a place on some pages only, and a button that
- * seems to do nothing is worse than a box to close.
- */
-const notifier =
-    (host: typeof sourcegraph): Notify =>
-    (notice, type) => {
-        const window = host.app.activeWindow as Partial<sourcegraph.Window> | undefined
-        if (window?.showNotification && host.internal.clientApplication === 'sourcegraph') {
-            window.showNotification(
-                paragraphs(...notice.map(part => text(part, 1000))).markdown,
-                host.NotificationType[type]
-            )
-        } else {
-            void window?.showMessage?.(notice.map(clean).join('\n\n'))
-        }
-    }
+import { notifier } from './notifier'
 
 /** A mention, and the document that it stands in. */
 interface Place {
@@ -90,16 +70,9 @@ export function registerMentionCommands(
         }
     }
 
-    // One after the other: each adds to what the one before has written.
-    let last: Promise<unknown> = Promise.resolve()
-    const ignoreInTurn = (argument: unknown): Promise<void> => {
-        const turn = last.then(() => ignore(argument))
-        last = turn.catch(() => {})
-        return turn
-    }
     const commands = new Subscription()
     commands.add(host.commands.registerCommand('okrLens.explainMatch', explain))
-    commands.add(host.commands.registerCommand('okrLens.ignoreHere', ignoreInTurn))
+    commands.add(host.commands.registerCommand('okrLens.ignoreHere', inTurn(ignore)))
     return commands
 }
 
