@@ -40,6 +40,11 @@ describe('the manifest', () => {
             { 'okrLens.sources': [] },
             { 'okrLens.sources': ['handbook', { repository: 'handbook', revision: 'main', paths: ['goals/*.md'] }] },
             { 'okrLens.fiscalYearStart': 12 },
+            { 'okrLens.annotations': 'off' },
+            { 'okrLens.annotations': 'first' },
+            { 'okrLens.annotations': 'all' },
+            { 'okrLens.annotations': 'some' },
+            { 'okrLens.annotations': true },
             {
                 'okrLens.aliases': {
                     Web: ['site crew'],

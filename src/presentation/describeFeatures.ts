@@ -1,13 +1,17 @@
-import type { LinkedFeature, Portfolio } from '../model/portfolio'
+import type { LinkedFeature, LinkedKeyResult, LinkedObjective, Portfolio } from '../model/portfolio'
 import { standingOf, type CalendarDate } from '../model/quarter'
 import { count } from './count'
 import { isRecorded, outcomeOf } from './outcome'
 
-/** Whether the feature's quarter is over and nobody recorded what came of it. */
-export const isUnanswered = (portfolio: Portfolio, feature: LinkedFeature, today: CalendarDate): boolean =>
-    feature.delivery !== undefined &&
-    standingOf(feature.delivery.span, today) === 'past' &&
-    !isRecorded(outcomeOf(portfolio, feature))
+/** Whether the quarter of what has one is over and nobody recorded what came of it. */
+export const isUnanswered = (
+    portfolio: Portfolio,
+    entity: LinkedFeature | LinkedObjective | LinkedKeyResult,
+    today: CalendarDate
+): boolean =>
+    entity.delivery !== undefined &&
+    standingOf(entity.delivery.span, today) === 'past' &&
+    !isRecorded(outcomeOf(portfolio, entity))
 
 /** `8 features, 5 past their quarter with no result recorded`. */
 export function countFeatures(portfolio: Portfolio, features: readonly LinkedFeature[], today: CalendarDate): string {

@@ -31,3 +31,9 @@ export const nothingHoveredNotice: Notice = ['Hover the name of a feature, goal 
 
 /** That the mention a reader asked about is not there any more. */
 export const noMentionNotice: Notice = ['No feature, goal or team is named at this place any more.']
+
+/** Why what stands behind lines could not be switched, and what to do instead. */
+export const notSwitchedNotice = (mode: string, problem: string): Notice => [
+    `The goals behind lines could not be switched: ${problem}`,
+    `Sign in if you are not, or ask who keeps your settings to set okrLens.annotations to ${JSON.stringify(mode)}.`
+]

@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention'
-import { entityById, type Entity, type GoalId, type Portfolio } from '../model/portfolio'
+import type { Entity, Portfolio } from '../model/portfolio'
 import { layOut, type Card } from './hover/card'
 import { featureCard } from './hover/featureCard'
 import { goalCard } from './hover/goalCard'
@@ -7,6 +7,7 @@ import { keyResultCard } from './hover/keyResultCard'
 import { objectiveCard } from './hover/objectiveCard'
 import { sharedCard } from './hover/sharedCard'
 import { teamCard } from './hover/teamCard'
+import { meant } from './meant'
 import type { View } from './view'
 
 function cardOf(portfolio: Portfolio, entity: Entity, view: View): Card {
@@ -22,15 +23,6 @@ function cardOf(portfolio: Portfolio, entity: Entity, view: View): Card {
         case 'team':
             return teamCard(portfolio, entity, view)
     }
-}
-
-/** The entities a mention means, without goals that one of its features serves: the feature's card names them. */
-function meant(portfolio: Portfolio, { refers }: Mention): readonly Entity[] {
-    const entities = [...new Set(refers)].flatMap(id => entityById(portfolio, id) ?? [])
-    const served = new Set<GoalId>(
-        entities.flatMap(entity => (entity.kind === 'feature' && entity.goal ? [entity.goal.to] : []))
-    )
-    return entities.filter(entity => entity.kind !== 'goal' || !served.has(entity.id))
 }
 
 /**

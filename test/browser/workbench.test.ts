@@ -242,6 +242,50 @@ describeInChromium('the workbench in a browser', browser => {
         })
     })
 
+    describe('behind lines', () => {
+        const attachments = () => page.locator('.cm-content .line-attachment')
+
+        for (const colorScheme of ['light', 'dark'] as const) {
+            it(`stands how the goals that a file names do: ${colorScheme}`, async () => {
+                await openCode(release, { colorScheme })
+                await attachments().nth(1).waitFor()
+                const texts = (await attachments().allInnerTexts()).map(text => text.trim())
+                assert.equal(texts[0], '○ past due · FY22 Q2 · +1 more')
+                assert.equal(new Set(texts).size, texts.length)
+                assert.match(
+                    (await attachments().first().getAttribute('title')) ?? '',
+                    /^Feature “Browser Extension release process is replicable.*ended \d+ years ago\. Goal: “.*goals\.md:\d+\.$/
+                )
+                await page.locator('.status-items a').waitFor()
+                await picture(`annotations-${colorScheme}`)
+                assert.deepEqual(await page.evaluate(lowContrasts), [])
+            })
+        }
+        it('leads to the page that says so', async () => {
+            await openCode(release)
+            await attachments().first().click()
+            await page.locator('.file-name', { hasText: 'goals.md' }).waitFor()
+            await page
+                .locator('.cm-activeLine', { hasText: 'Browser Extension release process is replicable' })
+                .waitFor()
+        })
+        it('is counted in the status bar, which opens the panel', async () => {
+            await openCode(release)
+            const item = page.locator('.status-items a')
+            assert.match(await item.innerText(), /^OKR: \d+ mentions · \d+ past due$/)
+            assert.match((await item.getAttribute('title')) ?? '', /Opens the OKR panel\.$/)
+            await item.click()
+            await page.getByRole('tab', { name: 'OKRs', selected: true }).waitFor()
+        })
+        it('stands nothing in a file that names nothing, nor in the status bar', async () => {
+            await openCode('acme/Größe%20%26%20Co/-/blob/100%25.md?L1')
+            await page.keyboard.press('Control+J')
+            await page.getByText('In this file: 100%.md').waitFor()
+            assert.equal(await attachments().count(), 0)
+            assert.equal(await page.locator('.status-items a').count(), 0)
+        })
+    })
+
     describe('the panel', () => {
         it('opens with Ctrl+J, lists what the file mentions, and leads to the page', async () => {
             await openCode(release)

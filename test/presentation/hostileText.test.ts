@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { annotateLines } from '../../src/presentation/annotations/annotateLines'
 import { clean } from '../../src/presentation/escape'
 import { phrase, text } from '../../src/presentation/markdown'
 import { renderHover } from '../../src/presentation/renderHover'
@@ -187,6 +188,16 @@ describe('a hover card and a panel of hostile pages', () => {
                 for (const entity of entities) {
                     const shown = check(renderHover(portfolio, mentionOf([entity]), view))
                     assert.ok(shown.length > 1)
+                }
+                for (const { text, message, url } of annotateLines(
+                    portfolio,
+                    [...entities.map(entity => mentionOf([entity])), mentionOf(entities, 2)],
+                    'all',
+                    view
+                )) {
+                    assert.ok(text.length <= 64 && message.length <= 480, `${text}\n${message}`)
+                    assert.deepEqual([text, message], [clean(text), clean(message)])
+                    assert.match(url ?? '', /^https:\/\/code\.example\//)
                 }
                 check(renderHover(portfolio, mentionOf([feature, other]), view))
                 check(renderHover(portfolio, mentionOf(entities), view))

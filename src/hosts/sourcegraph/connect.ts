@@ -17,15 +17,19 @@ import { activeDocument } from './activeDocument'
 import { createMentionAnnouncer } from './announceMention'
 import { createMentionCache } from './createMentionCache'
 import { createView, panelId } from './createView'
+import { decorateEditors } from './decorateEditors'
+import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates } from './lensStates'
 import { loadPortfolio } from './loadPortfolio'
 import { readSettings } from './readSettings'
 import { registerReferences } from './references/registerReferences'
+import { registerAnnotationCommand } from './registerAnnotationCommand'
 import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
+import { showStatus } from './showStatus'
 import { toPanelContent } from './toPanelContent'
 
 /** Values that say something else than the one before. */
@@ -96,6 +100,10 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(registerMentionCommands(host, findPlace))
     connection.add(search)
     connection.add(registerReferences(host, states, read))
+    connection.add(registerAnnotationCommand(host, settings))
+    const readings = editorReadings(host, states, settings, read)
+    connection.add(decorateEditors(host, readings))
+    connection.add(showStatus(host, readings))
     connection.add(() => announce())
     return connection
 }

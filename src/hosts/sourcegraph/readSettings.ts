@@ -1,3 +1,4 @@
+import { annotationModes, type AnnotationMode } from '../../presentation/annotations/annotateLines'
 import { globProblem } from '../globs'
 import { isRecord } from '../isRecord'
 import type { MentionSettings } from '../mentionSettings'
@@ -25,6 +26,8 @@ export interface Settings {
     readonly load: LoadSettings
     /** takes effect on what is loaded */
     readonly mentions: MentionSettings
+    /** what stands behind lines; takes effect on what is loaded */
+    readonly annotations: AnnotationMode
 }
 
 /** Settings beside what was wrong with them, each problem in one sentence that names the key. */
@@ -79,13 +82,19 @@ export function readSettings(values: unknown): ReadSettings {
     if (start !== undefined && !isMonth) {
         problems.push(`okrLens.fiscalYearStart is ${shown(start)}; expected a month from 1 to 12. February is used.`)
     }
+    const annotations = record['okrLens.annotations']
+    const mode = annotationModes.find(one => one === annotations)
+    if (annotations !== undefined && mode === undefined) {
+        problems.push(`okrLens.annotations is ${shown(annotations)}; expected \`"off"\`, \`"first"\` or \`"all"\`. \`"first"\` is used.`) // prettier-ignore
+    }
     return {
         settings: {
             load: {
                 sources: Array.isArray(sources) ? sources.flatMap(readSource) : [],
                 ...(isMonth && { fiscalYearStart: start })
             },
-            mentions: readMentionSettings(record, problem => problems.push(problem))
+            mentions: readMentionSettings(record, problem => problems.push(problem)),
+            annotations: mode ?? 'first'
         },
         problems
     }

@@ -7,6 +7,7 @@ import { ignoreKey } from '../mentionSettings'
 import { messageOf } from '../messageOf'
 import { addIgnoredWord } from './addIgnoredWord'
 import type { FindPlace } from './findPlace'
+import { inTurn } from './inTurn'
 import { notifier } from './notifier'
 
 /**
@@ -48,15 +49,8 @@ export function registerMentionCommands(host: typeof sourcegraph, findPlace: Fin
         }
     }
 
-    // One after the other: each adds to what the one before has written.
-    let last: Promise<unknown> = Promise.resolve()
-    const ignoreInTurn = (argument: unknown): Promise<void> => {
-        const turn = last.then(() => ignore(argument))
-        last = turn.catch(() => {})
-        return turn
-    }
     const commands = new Subscription()
     commands.add(host.commands.registerCommand('okrLens.explainMatch', explain))
-    commands.add(host.commands.registerCommand('okrLens.ignoreHere', ignoreInTurn))
+    commands.add(host.commands.registerCommand('okrLens.ignoreHere', inTurn(ignore)))
     return commands
 }

@@ -6,7 +6,11 @@ const none = { aliases: {}, ignore: { paths: [], words: [] } }
 describe('readSettings', () => {
     it('takes a repository by its name alone', () => {
         assert.deepEqual(readSettings({ 'okrLens.sources': ['github.com/acme/handbook'] }), {
-            settings: { load: { sources: [{ repository: 'github.com/acme/handbook' }] }, mentions: none },
+            settings: {
+                load: { sources: [{ repository: 'github.com/acme/handbook' }] },
+                mentions: none,
+                annotations: 'first'
+            },
             problems: []
         })
     })
@@ -37,6 +41,12 @@ describe('readSettings', () => {
             { 'okrLens.sources': [{ repository: 'a', revision: 1 }] },
             'okrLens.sources[0].revision is `1`'
         ],
+        [
+            'annotations of no kind',
+            { 'okrLens.annotations': 'some' },
+            'okrLens.annotations is `"some"`; expected `"off"`'
+        ],
+        ['annotations that are no word', { 'okrLens.annotations': false }, 'okrLens.annotations is `false`'],
         ['a month beyond December', { 'okrLens.fiscalYearStart': 13 }, 'okrLens.fiscalYearStart is `13`']
     ] as const) {
         it(`names ${name}`, () => {
@@ -45,6 +55,18 @@ describe('readSettings', () => {
             assert.ok(problems[0]?.startsWith(named), problems[0])
         })
     }
+
+    it('takes how much stands behind lines, and the first mentions where it is not said or not understood', () => {
+        for (const [value, mode] of [
+            ['off', 'off'],
+            ['first', 'first'],
+            ['all', 'all'],
+            [undefined, 'first'],
+            ['some', 'first']
+        ]) {
+            assert.equal(readSettings({ 'okrLens.annotations': value }).settings.annotations, mode)
+        }
+    })
 
     it('keeps the good sources beside a bad one, and survives what is no settings at all', () => {
         assert.deepEqual(
@@ -55,7 +77,7 @@ describe('readSettings', () => {
         )
         for (const values of [undefined, null, 'x', 3, []]) {
             assert.deepEqual(readSettings(values), {
-                settings: { load: { sources: [] }, mentions: none },
+                settings: { load: { sources: [] }, mentions: none, annotations: 'first' },
                 problems: []
             })
         }

@@ -1,0 +1,32 @@
+import { combineLatest, filter, map, shareReplay, type Observable } from 'rxjs'
+import type * as sourcegraph from 'sourcegraph'
+import type { MentionFinder, MentionReading } from '../../mentions/mentionFinder'
+import type { Mention } from '../../model/mention'
+import type { Portfolio } from '../../model/portfolio'
+import type { AnnotationMode } from '../../presentation/annotations/annotateLines'
+import type { LensState } from './lensStates'
+import type { ReadSettings } from './readSettings'
+import { visibleEditors } from './visibleEditors'
+
+/** What the code views on the page mention, by what is loaded and as the settings say. */
+export interface EditorReadings {
+    readonly portfolio: Portfolio
+    readonly annotations: AnnotationMode
+    readonly editors: readonly { readonly editor: sourcegraph.CodeEditor; readonly mentions: readonly Mention[] }[]
+}
+
+/** Every code view with what it mentions, again whenever pages, settings or views change; none before pages are read. */
+export const editorReadings = (
+    host: typeof sourcegraph,
+    states: Observable<LensState>,
+    settings: Observable<ReadSettings>,
+    read: (finder: MentionFinder, document: sourcegraph.TextDocument) => MentionReading
+): Observable<EditorReadings> =>
+    combineLatest([states.pipe(filter(({ isSettled }) => isSettled)), settings, visibleEditors(host)]).pipe(
+        map(([{ portfolio, finder }, { settings }, editors]) => ({
+            portfolio,
+            annotations: settings.annotations,
+            editors: editors.map(editor => ({ editor, mentions: read(finder, editor.document).mentions }))
+        })),
+        shareReplay({ bufferSize: 1, refCount: true })
+    )
