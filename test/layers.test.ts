@@ -7,7 +7,17 @@ const root = resolve(import.meta.dirname, '..')
 const src = join(root, 'src')
 
 /** The order in which data walks: each layer imports only from itself and from those before it. */
-const layers = ['model', 'parsing', 'linking', 'mentions', 'presentation', 'hosts', 'extension.ts', 'cli.ts', 'publish.ts']
+const layers = [
+    'model',
+    'parsing',
+    'linking',
+    'mentions',
+    'presentation',
+    'hosts',
+    'extension.ts',
+    'cli.ts',
+    'publish.ts'
+]
 
 /** The packages that code left of `hosts` may use: pure ones. */
 const purePackages = ['@lezer/common', '@lezer/markdown', 'js-yaml']
