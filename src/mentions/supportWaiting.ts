@@ -45,8 +45,9 @@ export function supportWaiting(
             next++
         }
         const isFree = next === certain.length || certain[next]!.start >= end
-        const [signal] = isFree ? meant.flatMap(alias => signalOf(occurrence, alias) ?? []) : []
-        const supported = meant.filter(alias => signalOf(occurrence, alias) === signal)
+        const signals = isFree ? meant.map(alias => signalOf(occurrence, alias)) : []
+        const signal = signals.find(found => found !== undefined)
+        const supported = meant.filter((_, index) => signals[index] === signal)
         return signal !== undefined && isNonEmpty(supported) ? [{ ...occurrence, meant: supported, signal }] : []
     })
 }

@@ -1,5 +1,6 @@
 import { percentDecoded } from '../model/location'
 import type { TeamId } from '../model/portfolio'
+import { wordsOf } from './aliases/wordsOf'
 import type { AliasIndex } from './index/aliasIndex'
 import { foldWord } from './text/foldWord'
 import { teamsAmong } from './teamsAmong'
@@ -11,8 +12,9 @@ export function teamsOfPath(uri: string, index: AliasIndex): ReadonlyMap<TeamId,
         .slice(0, -1)
     return new Map(
         folders.flatMap(folder => {
-            const words = folder.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-            return teamsAmong(index.lookUp(words.map(foldWord))).map(({ entity }) => [entity.id, folder] as const)
+            return teamsAmong(index.lookUp(wordsOf(folder).map(foldWord))).map(
+                ({ entity }) => [entity.id, folder] as const
+            )
         })
     )
 }

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { messageOf } from '../messageOf'
+import { runGit } from '../workbench/server/repositories/runGit'
 import { publishRelease } from './publishRelease'
 import { PublishError } from './publishError'
 import { readRelease } from './readRelease'
@@ -79,8 +79,7 @@ function parse(args: readonly string[]) {
 
 /** The commit that the folder stands at; `undefined` outside git. */
 const headOf = (folder: string): Promise<string | undefined> =>
-    new Promise(resolve =>
-        execFile('git', ['-C', folder, 'rev-parse', 'HEAD'], (error, stdout) =>
-            resolve(error ? undefined : stdout.trim())
-        )
+    runGit(folder, ['rev-parse', 'HEAD']).then(
+        head => head.trim(),
+        () => undefined
     )

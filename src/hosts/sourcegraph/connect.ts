@@ -1,7 +1,6 @@
 import {
     combineLatest,
     distinctUntilChanged,
-    filter,
     first,
     map,
     shareReplay,
@@ -21,7 +20,7 @@ import { decorateEditors } from './decorateEditors'
 import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
 import { fromSubscribable } from './fromSubscribable'
-import { lensStates } from './lensStates'
+import { lensStates, settled } from './lensStates'
 import { loadPortfolio } from './loadPortfolio'
 import { readSettings } from './readSettings'
 import { registerReferences } from './references/registerReferences'
@@ -30,6 +29,7 @@ import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
 import { showStatus } from './showStatus'
+import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
 
 /** Values that say something else than the one before. */
@@ -64,8 +64,7 @@ export function connect(host: typeof sourcegraph): Subscription {
 
     // Without an end: words that the reader ignores lose their hover at once
     const provideHover = (open: sourcegraph.TextDocument, position: sourcegraph.Position) =>
-        states.pipe(
-            filter(({ isSettled }) => isSettled),
+        settled(states).pipe(
             map(({ portfolio, finder }): sourcegraph.Hover | null => {
                 const mention = mentionAt(read(finder, open).mentions, position)
                 announce({ uri: open.uri, line: position.line }, mention?.range)
@@ -76,7 +75,7 @@ export function connect(host: typeof sourcegraph): Subscription {
                             value: renderHover(portfolio, mention, createView(host, new Date())),
                             kind: host.MarkupKind.Markdown
                         },
-                        range: new host.Range(mention.range.start.line, mention.range.start.character, mention.range.end.line, mention.range.end.character) // prettier-ignore
+                        range: toRange(host, mention.range)
                     }) ??
                     null
                 )

@@ -5,8 +5,11 @@ import type { MentionFinder, MentionReading } from '../../mentions/mentionFinder
 export const textOf = (document: sourcegraph.TextDocument): string | undefined =>
     (document as { readonly text: string | undefined }).text
 
+/** What a document mentions, by a finder. */
+export type ReadMentions = (finder: MentionFinder, document: sourcegraph.TextDocument) => MentionReading
+
 /** Looks up what a document mentions, and why not all of it, read once for each text and finder. Forgotten with the document. */
-export function createMentionCache(): (finder: MentionFinder, document: sourcegraph.TextDocument) => MentionReading {
+export function createMentionCache(): ReadMentions {
     const found = new WeakMap<
         object,
         { readonly finder: MentionFinder; readonly text: string; readonly reading: MentionReading }

@@ -1,10 +1,10 @@
-import { combineLatest, filter, map, shareReplay, type Observable } from 'rxjs'
+import { combineLatest, map, shareReplay, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
-import type { MentionFinder, MentionReading } from '../../mentions/mentionFinder'
 import type { Mention } from '../../model/mention'
 import type { Portfolio } from '../../model/portfolio'
 import type { AnnotationMode } from '../../presentation/annotations/annotateLines'
-import type { LensState } from './lensStates'
+import type { ReadMentions } from './createMentionCache'
+import { settled, type LensState } from './lensStates'
 import type { ReadSettings } from './readSettings'
 import { visibleEditors } from './visibleEditors'
 
@@ -20,9 +20,9 @@ export const editorReadings = (
     host: typeof sourcegraph,
     states: Observable<LensState>,
     settings: Observable<ReadSettings>,
-    read: (finder: MentionFinder, document: sourcegraph.TextDocument) => MentionReading
+    read: ReadMentions
 ): Observable<EditorReadings> =>
-    combineLatest([states.pipe(filter(({ isSettled }) => isSettled)), settings, visibleEditors(host)]).pipe(
+    combineLatest([settled(states), settings, visibleEditors(host)]).pipe(
         map(([{ portfolio, finder }, { settings }, editors]) => ({
             portfolio,
             annotations: settings.annotations,

@@ -1,11 +1,11 @@
-import { filter, firstValueFrom, type Observable } from 'rxjs'
+import { firstValueFrom, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
-import type { MentionFinder, MentionReading } from '../../mentions/mentionFinder'
 import type { Position } from '../../model/location'
 import type { Mention } from '../../model/mention'
 import { isRecord } from '../isRecord'
-import type { LensState } from './lensStates'
+import type { ReadMentions } from './createMentionCache'
+import { settled, type LensState } from './lensStates'
 
 /** A mention, and the document that it stands in. */
 export interface Place {
@@ -20,15 +20,11 @@ export interface Place {
 export type FindPlace = (argument: unknown) => Promise<{ readonly place?: Place; readonly state: LensState }>
 
 export const placeFinder =
-    (
-        host: typeof sourcegraph,
-        states: Observable<LensState>,
-        read: (finder: MentionFinder, document: sourcegraph.TextDocument) => MentionReading
-    ): FindPlace =>
+    (host: typeof sourcegraph, states: Observable<LensState>, read: ReadMentions): FindPlace =>
     async argument => {
         const place = parsePlace(argument)
         const document = host.workspace.textDocuments.find(({ uri }) => uri === place?.uri)
-        const state = await firstValueFrom(states.pipe(filter(({ isSettled }) => isSettled)))
+        const state = await firstValueFrom(settled(states))
         const mention = place && document && mentionAt(read(state.finder, document).mentions, place.position)
         return { state, ...(mention && { place: { uri: place.uri, mention } }) }
     }

@@ -1,4 +1,4 @@
-import { combineLatest, map, scan, type Observable } from 'rxjs'
+import { combineLatest, filter, map, scan, type Observable } from 'rxjs'
 import { createMentionFinder } from '../../mentions/createMentionFinder'
 import type { MentionFinder } from '../../mentions/mentionFinder'
 import { unknownNames } from '../../mentions/unknownNames'
@@ -21,6 +21,10 @@ interface Step extends LensState {
     /** the settings that the finder was made by */
     readonly by: string
 }
+
+/** Only what is known once no source is still being read. */
+export const settled = (states: Observable<LensState>): Observable<LensState> =>
+    states.pipe(filter(({ isSettled }) => isSettled))
 
 /** Names under `okrLens.aliases` that nothing loaded has, with the one that was probably meant. */
 const strangers = (portfolio: Portfolio, { settings }: ReadSettings): readonly string[] =>

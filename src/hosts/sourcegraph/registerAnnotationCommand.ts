@@ -1,5 +1,4 @@
-import type { Subscription } from 'rxjs'
-import { type Observable } from 'rxjs'
+import type { Observable, Subscription } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import type { AnnotationMode } from '../../presentation/annotations/annotateLines'
 import { notSwitchedNotice } from '../../presentation/notices'

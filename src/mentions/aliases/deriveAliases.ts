@@ -6,8 +6,8 @@ import { findSubjects, withoutParenthesis } from './findSubjects'
 import { foldWord } from '../text/foldWord'
 import { teamAliases } from './teamAliases'
 import { everydayAcronyms, everydayWords } from './titleWords'
+import { wordsOf } from './wordsOf'
 
-const wordsOf = (spelling: string): readonly string[] => spelling.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 const lettersOf = (word: string): string => word.replace(/[^\p{L}]/gu, '')
 
 /** Whether at least three of four letters are capitals: `LSIF`, `MQLs`. */

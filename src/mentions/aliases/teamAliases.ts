@@ -4,8 +4,8 @@ import type { Alias } from './alias'
 import { withoutParenthesis } from './findSubjects'
 import { foldWord } from '../text/foldWord'
 import { departmentWords, everydayAcronyms } from './titleWords'
+import { wordsOf } from './wordsOf'
 
-const wordsOf = (name: string): readonly string[] => name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 const isAnd = (word: string): boolean => /^(?:&|and)$/i.test(word)
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

@@ -1,3 +1,5 @@
+import { pluralEnding } from '../../linking/singularOf'
+
 /**
  * The hash of a word with one more character in lower case. Hashes grow with what is read, so that a pass over a text
  * needs to keep nothing of a word. Two words may share a hash: what it leads to is compared with the text.
@@ -19,12 +21,16 @@ export function hashWord(key: string): number {
 /**
  * The hash of a word's singular, which stands in a text in plain letters of any case.
  *
- * @param ending what `pluralEnding` says of the word
+ * @param hash that of the word as it stands
  */
-export function hashSingular(text: string, start: number, end: number, ending: 0 | 1 | 2 | 3): number {
-    let hash = emptyHash
-    for (let at = start; at < end - ending; at++) {
-        hash = addLetter(hash, text.charCodeAt(at) | 32)
+export function hashSingular(text: string, start: number, end: number, hash: number): number {
+    const ending = pluralEnding(text, start, end)
+    if (ending === 0) {
+        return hash
     }
-    return ending === 3 ? addLetter(hash, 'y'.charCodeAt(0)) : hash
+    let singular = emptyHash
+    for (let at = start; at < end - ending; at++) {
+        singular = addLetter(singular, text.charCodeAt(at) | 32)
+    }
+    return ending === 3 ? addLetter(singular, 'y'.charCodeAt(0)) : singular
 }

@@ -1,11 +1,10 @@
-import { pluralEnding } from '../../linking/singularOf'
 import { asciiSize, classAt, kinds, knownClasses } from './characters'
 import { addLetter, emptyHash, hashSingular, hashWord } from './hashWord'
 import { isPluralS } from './readTokens'
 import { joinWords, mixWord, type WordFilter } from './wordFilter'
 
 const { upper, lower, digit, join, lineBreak } = kinds
-const [ampersand, carriageReturn, lineFeed, letterS] = Array.from('&\r\ns', character => character.charCodeAt(0))
+const [ampersand, carriageReturn, lineFeed] = Array.from('&\r\n', character => character.charCodeAt(0))
 const mixedAnd = mixWord(hashWord('and'))
 
 /**
@@ -85,10 +84,7 @@ export class LineSkimmer {
                         } while (kind === lower)
                     }
                 }
-                if (at - wordStart > 2 && (text.charCodeAt(at - 1) | 32) === letterS) {
-                    hash = hashSingular(text, wordStart, at, pluralEnding(text, wordStart, at))
-                }
-                mixed = mixWord(hash)
+                mixed = mixWord(hashSingular(text, wordStart, at, hash))
             }
             const pair = joinWords(before, mixed)
             const [alonePlace, pairPlace] = [mixed >>> shift, pair >>> shift]

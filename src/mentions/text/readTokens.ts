@@ -1,4 +1,3 @@
-import { pluralEnding } from '../../linking/singularOf'
 import { asciiSize, classAt, isWordClass, kinds, knownClasses, widthAt } from './characters'
 import { keyOfWord } from './foldWord'
 import { addLetter, emptyHash, hashSingular, hashWord } from './hashWord'
@@ -9,7 +8,6 @@ const { word: wordBit, opens: opensBit, closes: closesBit, blank: blankBit, glue
 
 const { unknown, upper, lower, digit, other, join, blank, hyphen, lineBreak } = kinds
 
-const letterS = 's'.charCodeAt(0)
 /** By ASCII code: the hash of that mark. */
 const markHashes = Int32Array.from({ length: asciiSize }, (_, code) => hashWord(keyOfWord(String.fromCharCode(code))))
 
@@ -82,8 +80,7 @@ export function readTokens(tokens: Tokens, from: number, enough: number): number
                     }
                 }
                 isPlain = kind <= digit && kind !== unknown
-                const isPlural = at - start > 2 && (text.charCodeAt(at - 1) | 32) === letterS
-                word = isPlural ? hashSingular(text, start, at, pluralEnding(text, start, at)) : hash
+                word = hashSingular(text, start, at, hash)
             }
             if (count === bits.length) {
                 tokens.grow()

@@ -2,11 +2,11 @@ import { fileName, lineOf } from '../../model/location'
 import { entityById, kindOf, nameOf, type Entity, type Portfolio, type Team } from '../../model/portfolio'
 import { formatMonths, type CalendarDate } from '../../model/quarter'
 import { describeQuarter, describeStanding, formatDelivery } from '../describeDelivery'
-import { isUnanswered } from '../describeFeatures'
 import { describeTeams } from '../describeTeams'
 import { clean, cut } from '../escape'
 import { outcomeOf } from '../outcome'
 import { describeState, states } from '../status'
+import { isPastDue } from './isPastDue'
 
 /** What can be told behind a line: things that stand somehow, most of them due sometime. */
 export type Planned = Exclude<Entity, Team>
@@ -25,10 +25,6 @@ function describeTime(entity: Planned): string | undefined {
     }
     return entity.delivery && formatDelivery(entity.delivery)
 }
-
-/** Whether the quarter is over without a word. A goal is not due in itself. */
-const isPastDue = (portfolio: Portfolio, entity: Planned, today: CalendarDate): boolean =>
-    entity.kind !== 'goal' && isUnanswered(portfolio, entity, today)
 
 /** A goal that nobody measures stands nowhere. */
 const isUnmeasured = (portfolio: Portfolio, entity: Planned): boolean =>

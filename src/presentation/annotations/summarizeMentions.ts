@@ -2,8 +2,8 @@ import type { Mention } from '../../model/mention'
 import { entityById, type Portfolio } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
 import { count } from '../count'
-import { isUnanswered } from '../describeFeatures'
 import { meant } from '../meant'
+import { isPastDue } from './isPastDue'
 
 /** One line about a document, and the same in sentences, as plain text. */
 export interface MentionSummary {
@@ -28,9 +28,7 @@ export function summarizeMentions(
         return undefined
     }
     const named = new Set(places.flatMap(mention => meant(portfolio, mention)))
-    const due = [...named].filter(
-        entity => entity.kind !== 'team' && entity.kind !== 'goal' && isUnanswered(portfolio, entity, today)
-    ).length
+    const due = [...named].filter(entity => isPastDue(portfolio, entity, today)).length
     const past = due > 0 ? ` Past their quarter with no result recorded: ${due}.` : ''
     return {
         text: `OKR: ${count(places.length, 'mention')}${due > 0 ? ` · ${due} past due` : ''}`,

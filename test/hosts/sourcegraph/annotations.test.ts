@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -15,8 +14,7 @@ import type {
 import { nextValue } from '../../support/nextValue'
 import { hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../support/nodeExtensionHost'
 import { type Backend, openBackend } from '../../support/openBackend'
-import { writeHandbook } from '../../support/writeHandbook'
-import { bundle, hoverOn, okrLens, panelOf, sources, text, uri, withoutEscapes } from './lensHost'
+import { handbookFolder, bundle, hoverOn, okrLens, panelOf, sources, text, uri, withoutEscapes } from './lensHost'
 
 const action = 'okrLens.toggleAnnotations'
 const browserExtension = '○ past due · FY22 Q2'
@@ -24,7 +22,7 @@ const browserExtension = '○ past due · FY22 Q2'
 for (const version of hostVersions) {
     describe(`Goals stand behind lines in extension host ${version}`, function () {
         this.timeout(20_000)
-        let folder: string
+        const folder = handbookFolder()
         let backend: Backend
         let host: NodeExtensionHost
         let viewer: ViewerId
@@ -35,14 +33,8 @@ for (const version of hostVersions) {
         /** why settings cannot be changed; absent: they can */
         let refusal: string | undefined
 
-        before('write a handbook', async () => {
-            folder = await mkdtemp(path.join(tmpdir(), 'okr-lens-'))
-            await writeHandbook(path.join(folder, 'handbook'))
-        })
-        after(() => rm(folder, { recursive: true }))
-
         beforeEach(async () => {
-            backend = await openBackend([path.join(folder, 'handbook')])
+            backend = await openBackend([path.join(folder.path, 'handbook')])
             notices = []
             refusal = undefined
         })
@@ -177,7 +169,7 @@ for (const version of hostVersions) {
         })
 
         it('where a host has neither decorations nor a status bar, all else works', async () => {
-            const older = path.join(folder, 'older.js')
+            const older = path.join(folder.path, 'older.js')
             const without = `;(() => {
                 const ask = globalThis.require
                 globalThis.require = name => {

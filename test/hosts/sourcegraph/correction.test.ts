@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { firstValueFrom, type Subscription } from 'rxjs'
@@ -9,8 +7,18 @@ import type { Position } from '../../../src/model/location'
 import { type Backend, openBackend } from '../../support/openBackend'
 import { nextValue } from '../../support/nextValue'
 import { hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../support/nodeExtensionHost'
-import { writeHandbook } from '../../support/writeHandbook'
-import { hoverOn, hoversAt, okrLens, openFile, panelOf, placeOf, sources, uri, withoutEscapes } from './lensHost'
+import {
+    handbookFolder,
+    hoverOn,
+    hoversAt,
+    okrLens,
+    openFile,
+    panelOf,
+    placeOf,
+    sources,
+    uri,
+    withoutEscapes
+} from './lensHost'
 
 const ourActions = ['okrLens.explainMatch', 'okrLens.ignoreHere']
 const release = 'Browser Extension is released by a single command'
@@ -19,7 +27,7 @@ const here = 'acme/shop/src/toolbar.ts'
 for (const version of hostVersions) {
     describe(`Mentions are corrected in extension host ${version}`, function () {
         this.timeout(20_000)
-        let folder: string
+        const folder = handbookFolder()
         let backend: Backend
         let base: Settings
         let host: NodeExtensionHost
@@ -30,14 +38,8 @@ for (const version of hostVersions) {
         /** why settings cannot be changed; absent: they can */
         let refusal: string | undefined
 
-        before('write a handbook', async () => {
-            folder = await mkdtemp(path.join(tmpdir(), 'okr-lens-'))
-            await writeHandbook(path.join(folder, 'handbook'))
-        })
-        after(() => rm(folder, { recursive: true }))
-
         beforeEach(async () => {
-            backend = await openBackend([path.join(folder, 'handbook')])
+            backend = await openBackend([path.join(folder.path, 'handbook')])
             base = sources(backend.repositories[0]!)
             notices = []
             refusal = undefined

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { firstValueFrom, map, type Subscription } from 'rxjs'
@@ -14,8 +13,7 @@ import type {
 import { type Backend, openBackend } from '../../support/openBackend'
 import { nextValue } from '../../support/nextValue'
 import { hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../support/nodeExtensionHost'
-import { writeHandbook } from '../../support/writeHandbook'
-import { hoverOn, okrLens, openFile, placeOf, sources, text, uri, withoutEscapes } from './lensHost'
+import { handbookFolder, hoverOn, okrLens, openFile, placeOf, sources, text, uri, withoutEscapes } from './lensHost'
 
 const command = 'okrLens.findMentions'
 const tab = 'okrLens.mentions'
@@ -23,27 +21,23 @@ const tab = 'okrLens.mentions'
 for (const version of hostVersions) {
     describe(`Mentions are searched for in extension host ${version}`, function () {
         this.timeout(20_000)
-        let folder: string
+        const folder = handbookFolder()
         let backend: Backend
         let host: NodeExtensionHost
         let notices: HostNotification[]
         let listening: Subscription
 
-        before('write a handbook and a shop', async () => {
-            folder = await mkdtemp(path.join(tmpdir(), 'okr-lens-'))
-            await writeHandbook(path.join(folder, 'handbook'))
-            await mkdir(path.join(folder, 'shop/src'), { recursive: true })
-            await mkdir(path.join(folder, 'shop/a b'))
-            await writeFile(path.join(folder, 'shop/src/toolbar.ts'), text)
+        before('write a shop', async () => {
+            await mkdir(path.join(folder.path, 'shop/src'), { recursive: true })
+            await mkdir(path.join(folder.path, 'shop/a b'))
+            await writeFile(path.join(folder.path, 'shop/src/toolbar.ts'), text)
             await writeFile(
-                path.join(folder, 'shop/a b/ünits.md'),
+                path.join(folder.path, 'shop/a b/ünits.md'),
                 'The web is wide.\n\n😀 The Web team owns **browser-extensions**.\nA browser extends on.\n'
             )
         })
-        after(() => rm(folder, { recursive: true }))
-
         beforeEach(async () => {
-            backend = await openBackend([path.join(folder, 'handbook'), path.join(folder, 'shop')])
+            backend = await openBackend([path.join(folder.path, 'handbook'), path.join(folder.path, 'shop')])
             notices = []
         })
         afterEach(() => {

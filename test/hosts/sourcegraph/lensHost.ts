@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { filter, map } from 'rxjs'
@@ -12,6 +14,7 @@ import type {
 import type { Position } from '../../../src/model/location'
 import type { NodeExtensionHost } from '../../support/nodeExtensionHost'
 import { nextValue } from '../../support/nextValue'
+import { writeHandbook } from '../../support/writeHandbook'
 
 const root = path.resolve(__dirname, '../../..')
 
@@ -29,6 +32,17 @@ export const text = `// The Browser Extension puts this toolbar on every page; @
 export const browserExtension = createToolbar()
 const unrelated = 1
 `
+
+/** A folder for the tests of a suite, with a handbook in its `handbook`; it is known once they run. */
+export function handbookFolder(): { readonly path: string } {
+    const folder = { path: '' }
+    before('write a handbook', async () => {
+        folder.path = await mkdtemp(path.join(tmpdir(), 'okr-lens-'))
+        await writeHandbook(path.join(folder.path, 'handbook'))
+    })
+    after(() => rm(folder.path, { recursive: true }))
+    return folder
+}
 
 /** Settings that read all Markdown pages of repositories. */
 export const sources = (...repositories: readonly string[]): Settings => ({

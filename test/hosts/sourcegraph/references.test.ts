@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { HostLocation } from '../../../src/hosts/workbench/extensionHost/extensionHost'
 import { parseGitUri } from '../../../src/hosts/gitUri'
@@ -8,8 +7,7 @@ import type { Position } from '../../../src/model/location'
 import { type Backend, openBackend } from '../../support/openBackend'
 import { nextValue } from '../../support/nextValue'
 import { hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../support/nodeExtensionHost'
-import { writeHandbook } from '../../support/writeHandbook'
-import { hoverOn, okrLens, openFile, sources, uri as codeUri, placeOf } from './lensHost'
+import { handbookFolder, hoverOn, okrLens, openFile, sources, uri as codeUri, placeOf } from './lensHost'
 
 const commit = '0123456789012345678901234567890123456789'
 const notes = `git://acme/shop?${commit}#docs/release%20notes.md`
@@ -22,21 +20,17 @@ Distribution team.
 for (const version of hostVersions) {
     describe(`Definitions and references in extension host ${version}`, function () {
         this.timeout(20_000)
-        let folder: string
+        const folder = handbookFolder()
         let backend: Backend
         let goals: string
         let page: string
         let host: NodeExtensionHost
 
-        before('write a handbook', async () => {
-            folder = await mkdtemp(path.join(tmpdir(), 'okr-lens-'))
-            await writeHandbook(path.join(folder, 'handbook'))
-            page = await readFile(path.join(folder, 'handbook/goals.md'), 'utf8')
+        before('read its page', async () => {
+            page = await readFile(path.join(folder.path, 'handbook/goals.md'), 'utf8')
         })
-        after(() => rm(folder, { recursive: true }))
-
         beforeEach(async () => {
-            backend = await openBackend([path.join(folder, 'handbook')])
+            backend = await openBackend([path.join(folder.path, 'handbook')])
             const [handbook = ''] = backend.repositories
             goals = `git://${handbook}?${commit}#goals.md`
             host = await nodeExtensionHost(version, backend, {

@@ -1,13 +1,14 @@
-import { filter, first, map, Subscription, type Observable } from 'rxjs'
+import { first, map, Subscription, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { entitiesAt } from '../../../mentions/entitiesAt'
 import { findDefinitions, findReferences } from '../../../mentions/findPlaces'
-import type { MentionFinder, MentionReading } from '../../../mentions/mentionFinder'
+import type { MentionFinder } from '../../../mentions/mentionFinder'
 import type { SourceLocation } from '../../../model/location'
 import type { Entity } from '../../../model/portfolio'
-import type { LensState } from '../lensStates'
+import type { ReadMentions } from '../createMentionCache'
+import { settled, type LensState } from '../lensStates'
 import { proseSelector } from './proseSelector'
-import { toLocation } from './toLocation'
+import { toLocation } from '../toLocation'
 
 /**
  * Lead from a mention to the row or heading that defines what it names, and from either to the definition and all mentions
@@ -16,15 +17,14 @@ import { toLocation } from './toLocation'
 export function registerReferences(
     host: typeof sourcegraph,
     states: Observable<LensState>,
-    read: (finder: MentionFinder, document: sourcegraph.TextDocument) => MentionReading
+    read: ReadMentions
 ): Subscription {
     const provide = (
         open: sourcegraph.TextDocument,
         position: sourcegraph.Position,
         find: (entities: readonly Entity[], finder: MentionFinder) => readonly SourceLocation[]
     ): Observable<sourcegraph.Location[] | null> =>
-        states.pipe(
-            filter(({ isSettled }) => isSettled),
+        settled(states).pipe(
             first(),
             map(({ portfolio, finder }) => {
                 const { uri } = open

@@ -9,7 +9,7 @@ import { renderFindings, summarizeFindings } from '../../../presentation/renderF
 import { createView } from '../createView'
 import type { FindPlace } from '../findPlace'
 import { notifier } from '../notifier'
-import { toLocation } from '../references/toLocation'
+import { toLocation } from '../toLocation'
 import { requestGraphQL } from '../requestGraphQL'
 import { searchMentions, type MentionsFound } from './searchMentions'
 

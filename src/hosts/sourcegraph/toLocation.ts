@@ -1,5 +1,5 @@
 import type * as sourcegraph from 'sourcegraph'
-import type { Range, SourceLocation } from '../../../model/location'
+import type { Range, SourceLocation } from '../../model/location'
 
 /** A range as the host's own. */
 export const toRange = (host: typeof sourcegraph, { start, end }: Range): sourcegraph.Range =>
