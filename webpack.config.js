@@ -34,7 +34,7 @@ const product = [
         output: { path: dist, filename: '[name].js', sourceMapFilename: '[name].map', library: { type: 'commonjs' } },
         externals: { sourcegraph: 'commonjs sourcegraph' },
         resolve: { conditionNames: ['es2015', '...'] },
-        performance: { hints: 'error', maxAssetSize: 345_000, maxEntrypointSize: 345_000 },
+        performance: { hints: 'error', maxAssetSize: 420_000, maxEntrypointSize: 420_000 },
         optimization: { minimizer: ['...'] },
         // The sideload layout: package.json beside the bundle.
         plugins: [new CopyPlugin({ patterns: [{ from: 'package.json', to: dist }] })]

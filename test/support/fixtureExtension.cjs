@@ -39,6 +39,47 @@
             })
         )
 
+        const { MarkupKind } = sourcegraph
+        const view = (title, value) => ({ title, content: [{ kind: MarkupKind.Markdown, value }] })
+        const views = [
+            { where: 'global/page', provideView: ({ team }) => view('Fixture page', `team ${team}`) },
+            {
+                where: 'directory',
+                provideView: ({ viewer, workspace }) =>
+                    view('Fixture card', `${viewer.directory.uri.hash} of ${workspace.uri.href}`)
+            },
+            {
+                where: 'global/page',
+                provideView: () => Promise.reject(new Error('no view'))
+            }
+        ]
+        views.forEach((provider, index) =>
+            subscriptions.add(sourcegraph.app.registerViewProvider(`fixture.view${index}`, provider))
+        )
+        subscriptions.add(
+            sourcegraph.app.registerFileDecorationProvider({
+                provideFileDecorations: ({ files }) =>
+                    files.map(({ uri, path }) => ({ uri, after: { contentText: path }, meter: { value: 0.5 } }))
+            })
+        )
+        subscriptions.add(
+            sourcegraph.content.registerLinkPreviewProvider('https://links.test/', {
+                provideLinkPreview: url => ({ content: { kind: MarkupKind.Markdown, value: `to ${url.pathname}` } })
+            })
+        )
+        subscriptions.add(
+            sourcegraph.search.registerQueryTransformer({
+                transformQuery: query => Promise.resolve(query.replace('fixture:', 'file:'))
+            })
+        )
+        subscriptions.add(
+            sourcegraph.commands.registerCommand('fixture.work', async () => {
+                const reporter = await sourcegraph.app.activeWindow.showProgress({ title: 'Working' })
+                reporter.next({ message: 'half', percentage: 50 })
+                reporter.complete()
+            })
+        )
+
         const panel = sourcegraph.app.createPanelView('fixture.panel')
         subscriptions.add(panel)
         panel.title = 'Fixture'

@@ -3,9 +3,13 @@ import {
     distinctUntilChanged,
     first,
     map,
+    ReplaySubject,
+    share,
     shareReplay,
+    Subject,
     Subscription,
     switchMap,
+    takeUntil,
     type Observable
 } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
@@ -52,10 +56,15 @@ export function connect(host: typeof sourcegraph): Subscription {
         changes,
         switchMap(load => loadPortfolio(load, requestGraphQL(host), Date.now))
     )
+    const released = new Subject<void>()
+    // Pages are loaded for whoever asks first, and kept from then on
+    const loaded = lensStates(loads, settings).pipe(
+        takeUntil(released),
+        share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: false })
+    )
     const states = document.pipe(
         first(open => open !== undefined),
-        switchMap(() => lensStates(loads, settings)),
-        shareReplay({ bufferSize: 1, refCount: true })
+        switchMap(() => loaded)
     )
     const read = createMentionCache()
     const announce = createMentionAnnouncer(host)
@@ -88,6 +97,7 @@ export function connect(host: typeof sourcegraph): Subscription {
     panel.content = ''
 
     const connection = new Subscription()
+    connection.add(() => released.next())
     connection.add(host.languages.registerHoverProvider(['*'], { provideHover }))
     connection.add(panel)
     connection.add(

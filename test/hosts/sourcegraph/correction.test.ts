@@ -80,7 +80,9 @@ for (const version of hostVersions) {
         /** The actions of ours under a hover, as Sourcegraph's client asks for them. */
         const menuAt = async (position: Position, address = uri) => {
             const hoverPosition = { textDocument: { uri: address }, position }
-            const { actions = [], menus = {} } = await firstValueFrom(host.contributions({ hoverPosition }))
+            const { actions = [], menus = {} } = await firstValueFrom(
+                host.contributions({ context: { hoverPosition } })
+            )
             const offered = (menus['hover'] ?? []).map(({ action }) => action)
             return actions.filter(({ id }) => ourActions.includes(id) && offered.includes(id))
         }

@@ -63,7 +63,9 @@ for (const version of hostVersions) {
         /** The action as the host offers it under a hover on the words; `undefined` where it does not. */
         const actionOn = async (words: string) => {
             const hoverPosition = { textDocument: { uri }, position: placeOf(words) }
-            const { actions = [], menus = {} } = await firstValueFrom(host.contributions({ hoverPosition }))
+            const { actions = [], menus = {} } = await firstValueFrom(
+                host.contributions({ context: { hoverPosition } })
+            )
             const isOffered = menus['hover']?.some(({ action }) => action === command)
             return isOffered ? actions.find(({ id }) => id === command) : undefined
         }

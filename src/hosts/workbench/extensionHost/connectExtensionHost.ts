@@ -1,9 +1,24 @@
 import * as comlink from 'comlink'
-import { BehaviorSubject, type Observable, Subject, takeUntil } from 'rxjs'
+import { BehaviorSubject, map, mergeMap, type Observable, Subject, takeUntil } from 'rxjs'
 import { createMainThreadApi } from './createMainThreadApi'
-import type { EnabledExtension, ExtensionHost, ExtensionHostOptions, ExtensionHostServices } from './extensionHost'
+import type {
+    EnabledExtension,
+    ExtensionHost,
+    ExtensionHostOptions,
+    ExtensionHostServices,
+    HostView,
+    HostViewAnswer
+} from './extensionHost'
 import { fromRemote } from './fromRemote'
-import { type InitializeHost, type RemoteHost, type Subscribable, toSelection } from './remoteHost'
+import {
+    type InitializeHost,
+    type ProgressNotification,
+    type RemoteHost,
+    type Subscribable,
+    toSelection,
+    type ViewAnswer,
+    type WireError
+} from './remoteHost'
 
 /** The worker that runs Sourcegraph's `extensionHostWorker.bundle.js`: a page's `Worker`, or what stands in for one. */
 export interface ExtensionHostWorker {
@@ -46,6 +61,8 @@ export async function connectExtensionHost(
             const viewer = { type: 'CodeEditor', resource: uri, selections: selected, isActive } as const
             return (await host.addViewerIfNotExists(viewer)).viewerId
         },
+        addDirectoryViewer: async resource =>
+            (await host.addViewerIfNotExists({ type: 'DirectoryViewer', resource, isActive: true })).viewerId,
         removeViewer: viewerId => host.removeViewer({ viewerId }),
         setSelections: (viewerId, selections) => host.setEditorSelections({ viewerId }, selections.map(toSelection)),
         addWorkspaceRoot: root => host.addWorkspaceRoot(root),
@@ -63,8 +80,36 @@ export async function connectExtensionHost(
         panelViews: () => stream(() => host.getPanelViews()),
         statusBarItems: viewerId => stream(() => host.getStatusBarItems({ viewerId })),
         textDecorations: viewerId => stream(() => host.getTextDecorations({ viewerId })),
-        contributions: extraContext => stream(() => host.getContributions({ extraContext })),
+        contributions: ({ context, panel, inactiveToo } = {}) =>
+            stream(() =>
+                host.getContributions({
+                    ...(context && { extraContext: context }),
+                    ...(panel && { scope: { type: 'panelView' as const, ...panel } }),
+                    ...(inactiveToo && { returnInactiveMenuItems: true })
+                })
+            ),
+        fileDecorations: list => stream(() => host.getFileDecorations(list)),
+        directoryViews: ({ uri, root }) =>
+            stream(() =>
+                host.getDirectoryViews({
+                    viewer: { type: 'DirectoryViewer', directory: { uri } },
+                    workspace: { uri: root }
+                })
+            ).pipe(map(answers => answers.map(toViewAnswer))),
+        globalPageViews: parameters =>
+            stream(() => host.getGlobalPageViews(parameters)).pipe(map(answers => answers.map(toViewAnswer))),
+        linkPreview: url => stream(() => host.getLinkPreviews(url)),
+        transformSearchQuery: query => stream(() => host.transformSearchQuery(query)),
         notifications: () => stream(() => host.getPlainNotifications()),
+        progressNotifications: () =>
+            stream(() => host.getProgressNotifications()).pipe(
+                // What it streams is a proxy, for it holds a stream of its own
+                mergeMap(async notification => {
+                    const remote = notification as unknown as comlink.Remote<ProgressNotification>
+                    const { message } = await remote.baseNotification
+                    return { title: message, progress: stream(async () => remote.progress) }
+                })
+            ),
 
         dispose: () => {
             disposed.next()
@@ -73,6 +118,15 @@ export async function connectExtensionHost(
             asked.port1.close()
             asking.port1.close()
         }
+    }
+}
+
+/** The host hands over a failure in a list of its own. */
+function toViewAnswer({ id, view }: ViewAnswer): HostViewAnswer {
+    const answer = Array.isArray(view) ? (view as readonly WireError[])[0] : (view as HostView | WireError | null)
+    return {
+        id,
+        view: !answer ? undefined : 'content' in answer ? answer : { message: answer.message ?? 'No reason was given.' }
     }
 }
 

@@ -16,6 +16,13 @@ export interface HostViewer {
     readonly isActive?: boolean
 }
 
+/** A folder that a page shows; `uri` is `git://<repository>?<commit>#<path>`, of the root without a path. */
+export interface HostDirectory {
+    readonly uri: string
+    /** `git://<repository>?<commit>` */
+    readonly root: string
+}
+
 /** The host's name of a viewer, such as `viewer#0`. */
 export type ViewerId = string
 
@@ -192,6 +199,126 @@ export interface HostNotification {
     readonly type: number
 }
 
+/** Long work of an extension: its title, and how far it is. The stream ends with the work; its error is the work's failure. */
+export interface HostProgressNotification {
+    readonly title: string
+    readonly progress: Observable<HostProgress>
+}
+
+export interface HostProgress {
+    readonly message?: string
+    /** 0 to 100 */
+    readonly percentage?: number
+}
+
+/** A row of data for a chart, by the keys that the chart names. */
+export type ChartRow = Readonly<Record<string, unknown>>
+
+export interface LineChart {
+    readonly chart: 'line'
+    readonly data: readonly ChartRow[]
+    readonly series: readonly {
+        readonly dataKey: string
+        readonly name?: string
+        /** by the row's x value as text, or by the row's index */
+        readonly linkURLs?: Readonly<Record<string, string>> | readonly string[]
+        readonly stroke?: string
+    }[]
+    readonly xAxis: ChartAxis
+}
+
+export interface BarChart {
+    readonly chart: 'bar'
+    readonly data: readonly ChartRow[]
+    /** Sourcegraph draws the first one, in one colour */
+    readonly series: readonly {
+        readonly dataKey: string
+        readonly name?: string
+        /** by the row's index */
+        readonly linkURLs?: readonly string[]
+        readonly fill?: string
+    }[]
+    readonly xAxis: ChartAxis
+}
+
+export interface PieChart {
+    readonly chart: 'pie'
+    /** Sourcegraph draws the first one */
+    readonly pies: readonly {
+        readonly data: readonly ChartRow[]
+        readonly dataKey: string
+        readonly nameKey: string
+        readonly fillKey?: string
+        readonly linkURLKey?: string
+    }[]
+}
+
+export interface ChartAxis {
+    readonly dataKey: string
+    readonly type: 'number' | 'category'
+    readonly scale?: 'time' | 'linear'
+}
+
+export type ViewContent = MarkupContent | LineChart | BarChart | PieChart
+
+/** A page or a card of an extension. */
+export interface HostView {
+    readonly title: string
+    readonly subtitle?: string
+    readonly content: readonly ViewContent[]
+}
+
+/** What a provider of views has answered: nothing yet, a view, or why there is none. */
+export interface HostViewAnswer {
+    readonly id: string
+    readonly view: HostView | { readonly message: string } | undefined
+}
+
+/** A word behind the name of a file or folder in a list, and how full it is. */
+export interface HostFileDecoration {
+    readonly uri: string
+    /** which list it is for; absent: both */
+    readonly where?: 'sidebar' | 'page'
+    readonly after?: {
+        readonly contentText: string
+        readonly hoverMessage?: string
+        readonly color?: string
+        readonly light?: { readonly color?: string }
+        readonly dark?: { readonly color?: string }
+    }
+    readonly meter?: {
+        readonly value: number
+        readonly min?: number
+        readonly max?: number
+        readonly low?: number
+        readonly high?: number
+        readonly optimum?: number
+        readonly hoverMessage?: string
+    }
+}
+
+/** The list that file decorations are asked for: `uri` is the root of the repository, `path` of a file starts at the root. */
+export interface HostFileList {
+    readonly uri: string
+    readonly files: readonly { readonly uri: string; readonly path: string; readonly isDirectory: boolean }[]
+}
+
+/** What is shown beside a link. */
+export interface HostLinkPreview {
+    readonly content: readonly MarkupContent[]
+    readonly hover: readonly MarkupContent[]
+}
+
+/** Where actions are asked for. */
+export interface ContributionsOptions {
+    /** beside what the host itself knows of the active view: the keys of a hover, of a search */
+    readonly context?: Readonly<Record<string, unknown>>
+    /** a panel tab, whose keys `when` may ask */
+    readonly panel?: { readonly id: string; readonly hasLocations: boolean }
+    /** those whose `when` does not hold as well, marked so: the bar of buttons shows them greyed */
+    readonly inactiveToo?: boolean
+}
+
 /**
  * A running extension host. Each stream asks the host anew for every subscriber, and completes when the host is
  * disposed of. Promises reject with the host's own words where it refuses: a viewer of an unknown document, say.
@@ -200,6 +327,8 @@ export interface ExtensionHost {
     /** Does nothing where the document is known already. A document goes with its last viewer. */
     addDocument(document: HostDocument): Promise<void>
     addViewer(viewer: HostViewer): Promise<ViewerId>
+    /** A page that shows a folder, as the view a reader works in. */
+    addDirectoryViewer(uri: string): Promise<ViewerId>
     removeViewer(viewer: ViewerId): Promise<void>
     setSelections(viewer: ViewerId, selections: readonly Range[]): Promise<void>
     addWorkspaceRoot(root: { readonly uri: string; readonly inputRevision?: string }): Promise<void>
@@ -222,8 +351,18 @@ export interface ExtensionHost {
     panelViews(): Observable<readonly HostPanelView[]>
     statusBarItems(viewer: ViewerId): Observable<readonly HostStatusBarItem[]>
     textDecorations(viewer: ViewerId): Observable<readonly HostDecoration[]>
-    contributions(extraContext?: Readonly<Record<string, unknown>>): Observable<HostContributions>
+    contributions(options?: ContributionsOptions): Observable<HostContributions>
+    /** By file: what extensions add to it. */
+    fileDecorations(list: HostFileList): Observable<Readonly<Record<string, readonly HostFileDecoration[]>>>
+    directoryViews(directory: HostDirectory): Observable<readonly HostViewAnswer[]>
+    /** The pages of extensions, each answered for the parameters of the address. */
+    globalPageViews(parameters: Readonly<Record<string, string>>): Observable<readonly HostViewAnswer[]>
+    /** What is known of a link; `null` where nothing is. */
+    linkPreview(url: string): Observable<HostLinkPreview | null>
+    /** A search as extensions rewrite it. */
+    transformSearchQuery(query: string): Observable<string>
     notifications(): Observable<HostNotification>
+    progressNotifications(): Observable<HostProgressNotification>
 
     /** Stop the worker and close what led to it. */
     dispose(): void

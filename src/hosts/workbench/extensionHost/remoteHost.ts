@@ -6,10 +6,15 @@ import type {
     HostContributions,
     HostDecoration,
     HostDocument,
+    HostFileDecoration,
+    HostFileList,
+    HostLinkPreview,
     HostLocation,
     HostNotification,
     HostPanelView,
+    HostProgress,
     HostStatusBarItem,
+    HostView,
     Loadable,
     MergedHover,
     Settings,
@@ -62,16 +67,31 @@ interface DocumentPosition {
     readonly position: Position
 }
 
+/** The error of a provider comes in a list of its own. */
+export interface ViewAnswer {
+    readonly id: string
+    readonly view: HostView | WireError | readonly WireError[] | null | undefined
+}
+
+export interface ProgressNotification extends ProxyMarked {
+    readonly baseNotification: HostNotification
+    readonly progress: Subscribable<HostProgress>
+}
+
 /** What the worker answers. */
 export interface RemoteHost extends ProxyMarked {
     mainThreadAPIInitialized(): void
     addTextDocumentIfNotExists(document: HostDocument): void
-    addViewerIfNotExists(viewer: {
-        readonly type: 'CodeEditor'
-        readonly resource: string
-        readonly selections: readonly Selection[]
-        readonly isActive: boolean
-    }): ViewerRef
+    addViewerIfNotExists(
+        viewer:
+            | {
+                  readonly type: 'CodeEditor'
+                  readonly resource: string
+                  readonly selections: readonly Selection[]
+                  readonly isActive: boolean
+              }
+            | { readonly type: 'DirectoryViewer'; readonly resource: string; readonly isActive: boolean }
+    ): ViewerRef
     removeViewer(viewer: ViewerRef): void
     setEditorSelections(viewer: ViewerRef, selections: readonly Selection[]): void
     addWorkspaceRoot(root: { readonly uri: string; readonly inputRevision?: string }): void
@@ -88,9 +108,20 @@ export interface RemoteHost extends ProxyMarked {
     getStatusBarItems(viewer: ViewerRef): Subscribable<readonly HostStatusBarItem[]>
     getTextDecorations(viewer: ViewerRef): Subscribable<readonly HostDecoration[]>
     getContributions(options: {
+        readonly scope?: { readonly type: 'panelView'; readonly id: string; readonly hasLocations: boolean }
         readonly extraContext?: Readonly<Record<string, unknown>>
+        readonly returnInactiveMenuItems?: boolean
     }): Subscribable<HostContributions>
+    getFileDecorations(list: HostFileList): Subscribable<Readonly<Record<string, readonly HostFileDecoration[]>>>
+    getDirectoryViews(context: {
+        readonly viewer: { readonly type: 'DirectoryViewer'; readonly directory: { readonly uri: string } }
+        readonly workspace: { readonly uri: string }
+    }): Subscribable<readonly ViewAnswer[]>
+    getGlobalPageViews(parameters: Readonly<Record<string, string>>): Subscribable<readonly ViewAnswer[]>
+    getLinkPreviews(url: string): Subscribable<HostLinkPreview | null>
+    transformSearchQuery(query: string): Subscribable<string>
     getPlainNotifications(): Subscribable<HostNotification>
+    getProgressNotifications(): Subscribable<ProgressNotification>
 }
 
 /** What the worker's first port is called with. */

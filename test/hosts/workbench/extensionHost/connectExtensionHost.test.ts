@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { filter, firstValueFrom, map, timeout } from 'rxjs'
+import { filter, firstValueFrom, map, mergeMap, timeout, toArray } from 'rxjs'
 import type {
     ExtensionHostServices,
     GraphQLResponse,
@@ -118,6 +118,57 @@ for (const version of hostVersions) {
                 assert.equal(contributed.actions?.[0]?.title, 'Go to Good day')
                 assert.deepEqual(contributed.actions?.[0]?.commandArguments, ['main.ts'])
                 assert.deepEqual(contributed.menus?.['editor/title'], [])
+            })
+
+            it('shows the pages of extensions, for the parameters of an address, and says why one fails', async () => {
+                const answers = await nextValue(
+                    host.globalPageViews({ team: 'web' }),
+                    all => all.length === 2 && all.every(({ view }) => view)
+                )
+                const [page, failed] = answers
+                assert.deepEqual(page, {
+                    id: 'fixture.view0',
+                    view: { title: 'Fixture page', content: [{ kind: 'markdown', value: 'team web' }] }
+                })
+                assert.deepEqual(failed, { id: 'fixture.view2', view: { message: 'no view' } })
+            })
+
+            it('shows what extensions say of a folder', async () => {
+                const root = 'git://acme/site?0123456789012345678901234567890123456789'
+                await host.addDirectoryViewer(`${root}#src`)
+                const cards = host.directoryViews({ uri: `${root}#src`, root })
+                const [card] = await nextValue(cards, ([first]) => first?.view !== undefined)
+                assert.deepEqual(card?.view, {
+                    title: 'Fixture card',
+                    content: [{ kind: 'markdown', value: `#src of ${root}` }]
+                })
+            })
+
+            it('hands on what stands behind files', async () => {
+                const list = { uri: 'git://acme/site?main', files: [{ uri, path: 'src/main.ts', isDirectory: false }] }
+                const decorations = await nextValue(host.fileDecorations(list), found => Object.keys(found).length > 0)
+                assert.deepEqual(decorations['src/main.ts'], [
+                    { uri, after: { contentText: 'src/main.ts' }, meter: { value: 0.5 } }
+                ])
+            })
+
+            it('previews links, and rewrites searches', async () => {
+                const preview = await nextValue(host.linkPreview('https://links.test/goals'), value => value !== null)
+                assert.deepEqual(preview?.content, [{ kind: 'markdown', value: 'to /goals' }])
+                assert.equal(await nextValue(host.linkPreview('https://elsewhere.test/goals')), null)
+                assert.equal(await nextValue(host.transformSearchQuery('fixture:a b')), 'file:a b')
+            })
+
+            it('tells of long work, how far it is and that it has ended', async () => {
+                const shown = firstValueFrom(
+                    host.progressNotifications().pipe(
+                        mergeMap(({ title, progress }) => progress.pipe(toArray(), map(steps => ({ title, steps })))) // prettier-ignore
+                    )
+                )
+                // Both lines are there once an answer has come
+                await nextValue(host.contributions())
+                await host.executeCommand('fixture.work')
+                assert.deepEqual(await shown, { title: 'Working', steps: [{ message: 'half', percentage: 50 }] })
             })
 
             it('runs commands of extensions, its own, and none that nobody registered', async () => {

@@ -80,7 +80,9 @@ export function createHoverBox(
 const menuOf = (viewer: Observable<OpenViewer | undefined>, position: Position): Observable<readonly HostAction[]> =>
     viewer.pipe(
         switchMap(open =>
-            open ? open.host.contributions({ hoverPosition: { textDocument: { uri: open.uri }, position } }) : EMPTY
+            open
+                ? open.host.contributions({ context: { hoverPosition: { textDocument: { uri: open.uri }, position } } })
+                : EMPTY
         ),
         map(hoverMenu),
         // A contribution with an expression that fails leaves the hover without its menu, not the page without hovers.
