@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Page } from '../../model/page'
 import { CommandError } from './commandError'
 
-const pageName = /\.(?:md|mkd|mkdown|markdown|mdx|ya?ml)$/i
+/** Whether a file may be a page by its name: Markdown, or a list in YAML. */
+export const isPageName = (name: string): boolean => /\.(?:md|mkd|mkdown|markdown|mdx|ya?ml)$/i.test(name)
 
 /** What the file system said, in words. */
 const reasonOf = (error: unknown): string => {
@@ -41,7 +42,7 @@ async function pagesIn(folder: string): Promise<readonly string[]> {
                 const path = join(folder, entry.name)
                 return entry.isDirectory()
                     ? await pagesIn(path)
-                    : entry.isFile() && pageName.test(entry.name)
+                    : entry.isFile() && isPageName(entry.name)
                       ? [path]
                       : []
             })
