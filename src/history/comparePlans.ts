@@ -11,7 +11,10 @@ import { pairEntries } from './pairEntries'
  * @returns changes in the order of the later version; what it does not have any more comes last
  */
 export function comparePlans(before: readonly Plan[], after: readonly Plan[]): readonly Change[] {
-    return pairEntries(before.flatMap(entriesOf), after.flatMap(entriesOf)).flatMap((pair): readonly Change[] => {
+    return pairEntries(
+        before.flatMap(plan => entriesOf(plan)),
+        after.flatMap(plan => entriesOf(plan))
+    ).flatMap((pair): readonly Change[] => {
         if (pair.before === undefined) {
             return [{ kind: 'added', after: pair.after }]
         }

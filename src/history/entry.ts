@@ -5,6 +5,8 @@ import type { StatusReading } from '../model/status'
 /** What a page says of one goal, objective, key result or feature, as far as a change of it means something. */
 export interface Entry {
     readonly kind: 'goal' | 'objective' | 'keyResult' | 'feature'
+    /** the path of its page, the same at every version */
+    readonly page: string
     /** its words, without marks */
     readonly title: string
     /** the place among those of its kind in its aim, from 1 */
@@ -41,12 +43,17 @@ const common = ({ team, owner, result, status, location }: Omit<Goal | Objective
 
 const time = (delivery: Delivery | undefined) => (delivery ? { delivery } : {})
 
-/** All that a page says, aims before their key results, in the order of the page. */
-export function entriesOf(plan: Plan): readonly Entry[] {
+/**
+ * All that a page says, aims before their key results, in the order of the page.
+ *
+ * @param page the path of the page, where its address changes with every version
+ */
+export function entriesOf(plan: Plan, page = plan.uri): readonly Entry[] {
     const ofPage = timeOfPage(plan)
     const keyResultsOf = (aim: Goal | Objective, aimTime: Delivery | undefined): readonly Entry[] =>
         aim.keyResults.map(({ text, owner, target, result, status, delivery, location }: KeyResult, index) => ({
             kind: 'keyResult',
+            page,
             title: text.text,
             ordinal: index + 1,
             of: aim.title.text,
@@ -64,12 +71,13 @@ export function entriesOf(plan: Plan): readonly Entry[] {
             // A goal is not due with its page, as an objective is
             const due = aim.delivery ?? (kind === 'objective' ? ofPage : undefined)
             return [
-                { kind, title: aim.title.text, ordinal: index + 1, ...common(aim), ...time(due) },
+                { kind, page, title: aim.title.text, ordinal: index + 1, ...common(aim), ...time(due) },
                 ...keyResultsOf(aim, due)
             ]
         })
     const features = plan.features.map((feature, index): Entry => ({
         kind: 'feature',
+        page,
         title: feature.name.text,
         ordinal: index + 1,
         ...(feature.goalArea && { goalArea: feature.goalArea.text }),

@@ -8,15 +8,15 @@ export type Pair =
     | { readonly before: Entry; readonly after?: undefined }
     | { readonly before?: undefined; readonly after: Entry }
 
-const fold = (text: string): string => contentWords(text).join(' ')
+const fold = (text = ''): string => contentWords(text).join(' ')
 
 /** Ways to know an entry again, the surest first. Each is tried on what those before it have left. */
-const keys: readonly ((entry: Entry) => string)[] = [
-    ({ kind, title, of = '', team = '', delivery, location }) =>
-        [kind, title, of, team, formatTime(delivery), location.uri].join('\n'),
-    ({ kind, title, of = '', delivery }) => [kind, fold(title), fold(of), formatTime(delivery)].join('\n'),
-    ({ kind, title, of = '' }) => [kind, fold(title), fold(of)].join('\n'),
-    ({ kind, title }) => [kind, fold(title)].join('\n')
+const keys: readonly ((entry: Entry) => readonly (string | undefined)[])[] = [
+    ({ kind, title, of, team, delivery, page }) => [kind, title, of, team, formatTime(delivery), page],
+    ({ kind, title, of, team, delivery }) => [kind, fold(title), fold(of), team, formatTime(delivery)],
+    ({ kind, title, of, page }) => [kind, fold(title), fold(of), page],
+    ({ kind, title, of }) => [kind, fold(title), fold(of)],
+    ({ kind, title }) => [kind, fold(title)]
 ]
 
 /** Less alike than this, two titles are two things. */
@@ -55,7 +55,8 @@ export function pairEntries(before: readonly Entry[], after: readonly Entry[]): 
         newer = newer.filter(entry => !partners.has(entry))
     }
 
-    for (const keyOf of keys) {
+    for (const factsOf of keys) {
+        const keyOf = (entry: Entry): string => JSON.stringify(factsOf(entry))
         const waiting = new Map<string, Entry[]>()
         for (const entry of older) {
             const key = keyOf(entry)

@@ -1,3 +1,4 @@
+import type { SourceLocation } from '../model/location'
 import type { Plan } from '../model/plan'
 import type { CalendarDate } from '../model/quarter'
 import type { FactChange } from './change'
@@ -15,9 +16,10 @@ export interface Version {
     readonly pages: ReadonlyMap<string, Plan | undefined>
 }
 
-/** A commit that changed what is told of an entry. */
+/** A commit that changed what is told of an entry, and where it told it. */
 export interface CheckIn {
     readonly version: Version
+    readonly location: SourceLocation
     readonly facts: readonly FactChange[]
 }
 

@@ -32,7 +32,10 @@ export function traceEntries(versions: readonly Version[]): readonly Trace[] {
             } else {
                 const facts = compareEntries(pair.before!, pair.after)
                 const trace = traces[place]!
-                const checkIns = facts.length > 0 ? [...trace.checkIns, { version, facts }] : trace.checkIns
+                const checkIns =
+                    facts.length > 0
+                        ? [...trace.checkIns, { version, location: pair.after.location, facts }]
+                        : trace.checkIns
                 places.set(pair.after, place)
                 traces[place] = { ...trace, entry: pair.after, checkIns }
             }
@@ -43,7 +46,7 @@ export function traceEntries(versions: readonly Version[]): readonly Trace[] {
 
 /** Keep what a page tells now. */
 function enter(pages: Map<string, readonly Entry[]>, path: string, plan: Plan | undefined): readonly Entry[] {
-    const entries = plan ? entriesOf(plan) : []
+    const entries = plan ? entriesOf(plan, path) : []
     pages.set(path, entries)
     return entries
 }

@@ -134,10 +134,11 @@ describe('comparePlans', () => {
         it(`holds every page of fixtures/${folder} for the same as itself, in any order and under another name`, () => {
             for (const { name, page } of fixturesIn(folder)) {
                 const plan = parsePage(page).value
+                const elsewhere = parsePage({ ...page, uri: `moved/${page.uri}` }).value
                 const moved: Plan = {
-                    ...parsePage({ ...page, uri: `moved/${page.uri}` }).value,
-                    features: [...plan.features].reverse(),
-                    objectives: [...plan.objectives].reverse()
+                    ...elsewhere,
+                    features: elsewhere.features.toReversed(),
+                    objectives: elsewhere.objectives.toReversed()
                 }
                 assert.deepEqual(told(comparePlans([plan], [moved])), [], name)
             }

@@ -1,10 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '../../model/page'
+import { isPageName } from '../pageName'
 import { CommandError } from './commandError'
-
-/** Whether a file may be a page by its name: Markdown, or a list in YAML. */
-export const isPageName = (name: string): boolean => /\.(?:md|mkd|mkdown|markdown|mdx|ya?ml)$/i.test(name)
 
 /** What the file system said, in words. */
 const reasonOf = (error: unknown): string => {

@@ -2,8 +2,8 @@ import type { Page } from '../../model/page'
 import { createBlobReader } from '../workbench/server/repositories/createBlobReader'
 import { decodeText } from '../workbench/server/repositories/decodeText'
 import { GitError, runGit } from '../workbench/server/repositories/runGit'
+import { isPageName } from '../pageName'
 import { CommandError } from './commandError'
-import { isPageName } from './readPages'
 
 /** The full id of a commit. Throws a `CommandError` that names the revision where there is none. */
 async function resolveCommit(folder: string, revision: string): Promise<string> {

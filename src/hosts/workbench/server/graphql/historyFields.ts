@@ -15,6 +15,8 @@ interface AncestorsArguments {
 /** Ancestors answered where nobody says how many. */
 const mostAncestors = 1000
 
+const signature = (name: string, email: string, date: string) => ({ person: { name, displayName: name, email }, date })
+
 /** The fields of `GitCommit` that tell who wrote it, why, and what came before. */
 export function historyFields(
     repository: SourceRepository,
@@ -34,7 +36,11 @@ export function historyFields(
     return {
         author: async () => {
             const { authorName: name, authorEmail: email, date } = await told()
-            return { person: { name, displayName: name, email }, date }
+            return signature(name, email, date)
+        },
+        committer: async () => {
+            const { committerName: name, committerEmail: email, committedAt } = await told()
+            return signature(name, email, committedAt)
         },
         subject: async () => (await told()).subject,
         body: async () => (await told()).body || null,

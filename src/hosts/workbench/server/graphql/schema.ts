@@ -149,6 +149,7 @@ export const schema = buildSchema(/* GraphQL */ `
         url: String!
         canonicalURL: String!
         author: Signature!
+        committer: Signature
         subject: String!
         body: String
         message: String!

@@ -2,7 +2,7 @@ import { runGit } from './runGit'
 import type { CommitRecord } from './sourceRepository'
 
 /** Fields of a commit, a unit separator between them; a zero byte ends each. */
-const format = ['%H', '%P', '%an', '%ae', '%aI', '%s', '%b'].join('%x1f')
+const format = ['%H', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%s', '%b'].join('%x1f')
 
 /**
  * A commit and its ancestors, newest first, as git tells them.
@@ -21,16 +21,19 @@ export async function readHistory(
         .split('\0')
         .filter(record => record !== '')
         .map(record => {
-            const [oid = '', parents = '', authorName = '', authorEmail = '', date = '', subject = '', body = ''] =
-                record.split('\x1f')
+            const [oid, parents, ...told] = record.split('\x1f')
+            const [authorName, authorEmail, date, committerName, committerEmail, committedAt, subject, body] = told
             return {
-                oid,
-                parents: parents.split(' ').filter(Boolean),
-                authorName,
-                authorEmail,
-                date,
-                subject,
-                body: body.trim()
+                oid: oid ?? '',
+                parents: (parents ?? '').split(' ').filter(Boolean),
+                authorName: authorName ?? '',
+                authorEmail: authorEmail ?? '',
+                date: date ?? '',
+                committerName: committerName ?? '',
+                committerEmail: committerEmail ?? '',
+                committedAt: committedAt ?? '',
+                subject: subject ?? '',
+                body: (body ?? '').trim()
             }
         })
 }

@@ -30,6 +30,9 @@ export interface CommitRecord {
     readonly authorEmail: string
     /** when its author wrote it: `2021-05-31T17:04:00+02:00` */
     readonly date: string
+    readonly committerName: string
+    readonly committerEmail: string
+    readonly committedAt: string
     readonly subject: string
     readonly body: string
 }
