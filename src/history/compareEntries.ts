@@ -1,8 +1,8 @@
 import type { Delivery } from '../model/plan'
-import type { Status } from '../model/status'
 import type { FactChange } from './change'
 import type { Entry } from './entry'
 import { formatTime } from './formatTime'
+import { toldState } from './toldState'
 
 /** Words without what reformatting changes: white space, quotes, dashes, a full stop at the end. */
 const plain = (text: string): string =>
@@ -14,10 +14,6 @@ const plain = (text: string): string =>
         .replace(/\s+/g, ' ')
         .replace(/[.;\s]+$/, '')
         .trim()
-
-/** How something stands; a page that reports nothing is not one that reports what cannot be graded. */
-const stateOf = ({ status }: Entry): Status | 'unrecorded' | undefined =>
-    status && (status.basis === 'nothing' ? 'unrecorded' : status.status)
 
 /** Where the time of something ends, as a number that grows with time; `undefined` where it has no quarter or day. */
 function endOf(delivery: Delivery | undefined): number | undefined {
@@ -44,7 +40,7 @@ export function compareEntries(before: Entry, after: Entry): readonly FactChange
             })
         }
     }
-    compare('status', stateOf(before), stateOf(after))
+    compare('status', toldState(before), toldState(after))
     // What is due with its aim is told there
     if (!(before.dueWithAim && after.dueWithAim)) {
         compare('quarter', formatTime(before.delivery), formatTime(after.delivery))

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict'
-import { lastChange, type Trace, type Version } from '../../src/history/trace'
+import { lastChange, type Trace } from '../../src/history/trace'
 import { traceEntries } from '../../src/history/traceEntries'
-import { parsePage } from '../../src/parsing/parsePage'
-
-/** A version of pages; `null`: deleted. */
-function version(day: string, texts: Readonly<Record<string, string | null>>): Version {
-    const pages = Object.entries(texts).map(([path, text]) => {
-        const plan = text === null ? undefined : parsePage({ uri: path, text }).value
-        return [path, plan] as const
-    })
-    return { commit: `commit of ${day}`, day, pages: new Map(pages) }
-}
+import { version } from './story'
 
 const okrs = (result: string, quarter = 'Q2'): string => `# Web team OKRs FY22 ${quarter}
 
@@ -39,7 +30,8 @@ describe('traceEntries', () => {
     it('keeps only what changed in meaning, through reformatting and a move of the page', () => {
         const trace = keyResult(traceEntries(versions))
         assert.equal(trace.since.day, '2021-05-01')
-        assert.equal(trace.entry.location.uri, 'web/okrs.md')
+        assert.equal(trace.entry.page, 'web/okrs.md')
+        assert.equal(trace.entry.location.uri, '2021-09-09#web/okrs.md')
         assert.deepEqual(log(trace), [
             '2021-06-10 status: unrecorded → in-progress, result: undefined → in progress',
             '2021-09-09 status: in-progress → done, result: in progress → done'
