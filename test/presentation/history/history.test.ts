@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Mention } from '../../../src/model/mention'
 import { entitiesOf, nameOf } from '../../../src/model/portfolio'
 import { renderHover } from '../../../src/presentation/renderHover'
 import { renderPanel } from '../../../src/presentation/renderPanel'
@@ -32,8 +33,8 @@ function tell(name: string, today: string, told: readonly Version[] = versions) 
         range,
         text: name,
         refers: [entity.id],
-        strength: 'strong' as const,
-        form: 'name' as const,
+        strength: 'strong',
+        form: 'name',
         why: ''
     }
     const view: View = { ...viewOn(today), history }
