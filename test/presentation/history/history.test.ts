@@ -29,7 +29,7 @@ function tell(name: string, today: string, told: readonly Version[] = versions) 
     const { portfolio, history } = storyOf(...told)
     const entity = [...entitiesOf(portfolio)].find(one => nameOf(one) === name)!
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } }
-    const mention = {
+    const mention: Mention = {
         range,
         text: name,
         refers: [entity.id],
