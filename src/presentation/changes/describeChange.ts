@@ -1,4 +1,5 @@
 import type { Change, FactChange } from '../../history/change'
+import type { RenamedTeam } from '../../history/foldTeamNames'
 import type { Entry } from '../../history/entry'
 import type { Status } from '../../model/status'
 import { clean, cut } from '../escape'
@@ -58,3 +59,7 @@ export function describeChange(change: Change): string {
             return `${describeEntry(change.after)}: ${change.facts.map(describeFact).join('; ')}`
     }
 }
+
+/** `Team “Extensibility” is “Growth and Integrations” now (10 entries)`. */
+export const describeRenamedTeam = ({ before, after, entries }: RenamedTeam): string =>
+    `Team ${quoted(before)} is ${quoted(after)} now (${entries} entries)`

@@ -1,5 +1,6 @@
 import type { Change } from '../../history/change'
 import type { Entry } from '../../history/entry'
+import type { RenamedTeam } from '../../history/foldTeamNames'
 import { count } from '../count'
 
 const nouns: Readonly<Record<Entry['kind'], string>> = {
@@ -15,7 +16,7 @@ const hasFact = (change: Change, fact: string): boolean =>
 const hasSlipped = (change: Change): boolean => change.kind === 'changed' && change.facts.some(({ slipped }) => slipped)
 
 /** All changes in one line: “2 statuses changed, 1 quarter slipped, 1 key result removed”; empty for none. */
-export function summarizeChanges(changes: readonly Change[]): string {
+export function summarizeChanges(changes: readonly Change[], renamed: readonly RenamedTeam[] = []): string {
     const statuses = changes.filter(change => hasFact(change, 'status')).length
     const slips = changes.filter(hasSlipped).length
     const quarters = changes.filter(change => hasFact(change, 'quarter') && !hasSlipped(change)).length
@@ -34,6 +35,7 @@ export function summarizeChanges(changes: readonly Change[]): string {
         statuses > 0 && `${statuses} status${statuses === 1 ? '' : 'es'} changed`,
         slips > 0 && `${count(slips, 'quarter')} slipped`,
         quarters > 0 && `${count(quarters, 'quarter')} changed`,
+        renamed.length > 0 && `${count(renamed.length, 'team')} renamed`,
         others > 0 && `${others} told otherwise`,
         ...cameOrWent
     ]

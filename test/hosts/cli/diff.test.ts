@@ -50,6 +50,14 @@ describe('okr-lens diff', () => {
         )
     })
 
+    it('tells a team’s new name once, not of everything it does', async () => {
+        write('teams/harbour.md', second.replace('Harbour team', 'Port team'))
+        git(folder, 'commit', '--quiet', '--all', '--message', 'The team is called Port')
+        const { output } = await call('HEAD~1', 'HEAD', 'teams')
+        git(folder, 'reset', '--quiet', '--hard', 'HEAD~1')
+        assert.equal(output, 'Team “Harbour” is “Port” now (3 entries)\n1 team renamed.')
+    })
+
     it('answers other programs with records', async () => {
         const { output } = await call('HEAD~1', 'HEAD', 'teams', '--json')
         const records = JSON.parse(output) as readonly Record<string, unknown>[]

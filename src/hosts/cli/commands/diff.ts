@@ -1,8 +1,9 @@
 import type { Change } from '../../../history/change'
 import { comparePlans } from '../../../history/comparePlans'
+import { foldTeamNames } from '../../../history/foldTeamNames'
 import { lineOf } from '../../../model/location'
 import { parsePage } from '../../../parsing/parsePage'
-import { describeChange } from '../../../presentation/changes/describeChange'
+import { describeChange, describeRenamedTeam } from '../../../presentation/changes/describeChange'
 import { summarizeChanges } from '../../../presentation/changes/summarizeChanges'
 import { CommandError } from '../commandError'
 import { json, printed, type Outcome } from '../outcome'
@@ -44,19 +45,21 @@ export async function diff(args: readonly string[], folder: string): Promise<Out
         throw new CommandError(`${paths.join(', ')}: no Markdown page or YAML list at ${from} or ${to}`)
     }
     const planOf = (page: (typeof before)[number]) => parsePage(page).value
-    const changes = comparePlans(before.map(planOf), after.map(planOf))
+    const all = comparePlans(before.map(planOf), after.map(planOf))
     if (values.json) {
-        return printed(json(changes.map(toRecord)))
+        return printed(json(all.map(toRecord)))
     }
+    const { renamed, changes } = foldTeamNames(all)
     return printed(
-        changes.length === 0
+        all.length === 0
             ? `${from} and ${to} say the same of goals.`
             : [
+                  ...renamed.map(describeRenamedTeam),
                   ...changes.map(change => {
                       const location = locationOf(change)
                       return `${location.uri}:${lineOf(location)} ${describeChange(change)}`
                   }),
-                  `${summarizeChanges(changes)}.`
+                  `${summarizeChanges(changes, renamed)}.`
               ].join('\n')
     )
 }
