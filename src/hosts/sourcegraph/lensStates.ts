@@ -7,7 +7,7 @@ import { pathsOf } from '../gitUri'
 import { aliasesKey } from '../mentionSettings'
 import { shown } from '../settingValues'
 import { toMentionOptions } from '../toMentionOptions'
-import type { LoadState } from './loadPortfolio'
+import type { LoadState } from './loading/loadPortfolio'
 import type { ReadSettings } from './readSettings'
 
 /** What is loaded, ready to be searched for as the settings say. */

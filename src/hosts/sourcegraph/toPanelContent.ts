@@ -3,7 +3,7 @@ import { explainOmission } from '../../mentions/omission'
 import { fileName } from '../../model/location'
 import type { OpenFile, PanelContent, SourceReport } from '../../presentation/renderPanel'
 import type { LensState } from './lensStates'
-import type { SourceState } from './loadPortfolio'
+import type { SourceState } from './loading/loadPortfolio'
 
 const isGoalPage = ({ value }: { readonly value: { readonly kind: string } }): boolean => value.kind !== 'index'
 

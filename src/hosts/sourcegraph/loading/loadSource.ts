@@ -1,15 +1,8 @@
-import type { Page } from '../../model/page'
-import { formatGitUri } from '../gitUri'
+import type { Page } from '../../../model/page'
+import { formatGitUri } from '../../gitUri'
+import type { Source } from '../readSettings'
 import { choosePages } from './choosePages'
-import type { Source } from './readSettings'
-
-/** Sends a GraphQL document as the signed-in user. Errors of fields come back beside the data; it rejects only where nothing came back. */
-export type RequestGraphQL = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GraphQLAnswer>
-
-export interface GraphQLAnswer {
-    readonly data?: unknown
-    readonly errors?: readonly { readonly message: string }[] | null
-}
+import type { RequestGraphQL } from './requestGraphQL'
 
 /** The pages of one source at one commit. */
 export interface LoadedSource {

@@ -1,5 +1,5 @@
-import { isYaml } from '../../parsing/lists/yaml'
-import { matchesAny } from '../globs'
+import { isYaml } from '../../../parsing/lists/yaml'
+import { matchesAny } from '../../globs'
 
 /** The most pages read of one source: the whole handbook of a large company has under a thousand. */
 export const mostPages = 1000

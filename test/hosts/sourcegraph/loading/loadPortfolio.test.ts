@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { lastValueFrom, toArray } from 'rxjs'
 import sinon from 'sinon'
-import { loadPortfolio, type LoadState } from '../../../src/hosts/sourcegraph/loadPortfolio'
-import type { GraphQLAnswer } from '../../../src/hosts/sourcegraph/loadSource'
+import { loadPortfolio, type LoadState } from '../../../../src/hosts/sourcegraph/loading/loadPortfolio'
+import type { GraphQLAnswer } from '../../../../src/hosts/sourcegraph/loading/requestGraphQL'
 
 const page = '# Harbour goals\n\n## Goals\n\n### 1. Calm water\n\n**Problem:** Waves.\n'
 const oid = 'c'.repeat(40)

@@ -1,12 +1,13 @@
 import { catchError, defer, from, map, mergeMap, of, scan, startWith, type Observable } from 'rxjs'
-import { buildPortfolio } from '../../linking/buildPortfolio'
-import type { Parsed } from '../../model/diagnostic'
-import type { Plan } from '../../model/plan'
-import type { Portfolio } from '../../model/portfolio'
-import { parsePage } from '../../parsing/parsePage'
-import { messageOf } from '../messageOf'
-import { loadSource, SourceError, type RequestGraphQL } from './loadSource'
-import type { LoadSettings, Source } from './readSettings'
+import { buildPortfolio } from '../../../linking/buildPortfolio'
+import type { Parsed } from '../../../model/diagnostic'
+import type { Plan } from '../../../model/plan'
+import type { Portfolio } from '../../../model/portfolio'
+import { parsePage } from '../../../parsing/parsePage'
+import { messageOf } from '../../messageOf'
+import type { LoadSettings, Source } from '../readSettings'
+import { loadSource, SourceError } from './loadSource'
+import type { RequestGraphQL } from './requestGraphQL'
 
 /** How far one source has been read. Times are milliseconds since 1970. */
 export type SourceState =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { mostPages } from '../../../src/hosts/sourcegraph/choosePages'
-import { loadSource, type GraphQLAnswer, type RequestGraphQL } from '../../../src/hosts/sourcegraph/loadSource'
+import { mostPages } from '../../../../src/hosts/sourcegraph/loading/choosePages'
+import { loadSource } from '../../../../src/hosts/sourcegraph/loading/loadSource'
+import type { GraphQLAnswer, RequestGraphQL } from '../../../../src/hosts/sourcegraph/loading/requestGraphQL'
 
 const oid = 'b'.repeat(40)
 
