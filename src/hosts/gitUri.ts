@@ -25,14 +25,17 @@ export const formatGitRoot = ({ repository, commit }: GitRoot): string =>
 /** Write the address of a file. */
 export const formatGitUri = (file: GitFile): string => `${formatGitRoot(file)}#${encodePath(file.path)}`
 
+/** Read the address of a repository, or of what is in it; `undefined` for any other address. */
+export function parseGitRoot(uri: string): GitRoot | undefined {
+    const match = /^git:\/\/([^?#]+)\?([^#]+)/s.exec(uri)
+    return match ? { repository: percentDecoded(match[1] ?? ''), commit: percentDecoded(match[2] ?? '') } : undefined
+}
+
 /** Read the address of a file; some hosts leave it unencoded. `undefined` for any other address. */
 export function parseGitUri(uri: string): GitFile | undefined {
-    const match = /^git:\/\/([^?#]+)\?([^#]+)#(.+)$/s.exec(uri)
-    if (!match) {
-        return undefined
-    }
-    const [, repository = '', commit = '', path = ''] = match
-    return { repository: percentDecoded(repository), commit: percentDecoded(commit), path: percentDecoded(path) }
+    const path = /^[^#]*#(.+)$/s.exec(uri)?.[1]
+    const root = path === undefined ? undefined : parseGitRoot(uri)
+    return root && path !== undefined ? { ...root, path: percentDecoded(path) } : undefined
 }
 
 /** The paths by which settings speak of a document: within its repository, and with the repository's name before it. */

@@ -6,6 +6,8 @@ export interface SourceReport {
     /** such as `github.com/acme/handbook` */
     readonly name: string
     readonly state: 'loading' | 'read' | 'failed'
+    /** nobody named it: it is the repository being viewed */
+    readonly isDiscovered?: boolean
     /** the full id of the commit that was read */
     readonly commit?: string
     /** pages that hold goals */

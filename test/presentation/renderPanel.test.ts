@@ -247,6 +247,36 @@ describe('renderPanel with nothing to show', () => {
             'a/b: 0 pages with goals among 14 files'
         ]))
 
+    describe('in the repository being viewed, because no sources are set', () => {
+        const lines = (source: Partial<SourceReport>): readonly string[] =>
+            panel({ sources: [{ name: 'a/b', state: 'read', isDiscovered: true, ...source }] })
+        const why = 'a/b (discovered in the repository you are viewing, because okrLens.sources is not set)'
+
+        it('says so, and what to paste, where it holds no goals', () => {
+            const [, now, setting] = lines({ pages: 0, files: 14 })
+            assert.equal(
+                now,
+                "okrLens.sources is not set, so goals were looked for in the repository you are viewing: no goal, objective or roadmap was found in 14 files of a/b. Paste this into your settings, with your handbook's repository and the paths of its goals and roadmap pages:"
+            )
+            assert.match(setting!, /"okrLens.sources": \[/)
+            assert.equal(lines({ pages: 0, files: 14 }).at(-1), `${why}: 0 pages with goals among 14 files`)
+        })
+
+        it('says so, and what to paste, where it could not be read', () => {
+            const [, now, setting] = lines({ state: 'failed', problem: 'no such repository' })
+            assert.match(now!, /you are viewing: a\/b could not be read, for the reason below\. Paste this/)
+            assert.match(setting!, /"okrLens.sources": \[/)
+        })
+
+        it('says so where it holds goals', () => {
+            const sources = [{ name: 'a/b', state: 'read', isDiscovered: true, pages: 1, files: 2 } as const]
+            assert.equal(
+                panel({ portfolio: acme().pages.build(), sources }).at(-1),
+                `${why}: 1 page with goals among 2 files`
+            )
+        })
+    })
+
     const portfolio = acme().pages.build()
     it('says that a file mentions nothing, or why it was not searched', () => {
         assert.deepEqual(panel({ portfolio, file: { name: 'a.ts', mentions: [] } }).slice(0, 2), [

@@ -1,16 +1,17 @@
 import {
     combineLatest,
+    defer,
     distinctUntilChanged,
     first,
     map,
     ReplaySubject,
     share,
     shareReplay,
+    startWith,
     Subject,
     Subscription,
     switchMap,
-    takeUntil,
-    type Observable
+    takeUntil
 } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
@@ -18,31 +19,33 @@ import { renderHover } from '../../presentation/renderHover'
 import { renderPanel } from '../../presentation/renderPanel'
 import { activeDocument } from './activeDocument'
 import { createMentionAnnouncer } from './announceMention'
+import { changes } from './changes'
 import { createMentionCache } from './createMentionCache'
 import { createView, panelId } from './createView'
 import { decorateEditors } from './decorateEditors'
+import { createDocumentTexts, wantedTexts } from './documentTexts'
 import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates, settled } from './lensStates'
-import { loadPortfolio } from './loadPortfolio'
+import { createLoader } from './loading/createLoader'
+import { loadPlans } from './loading/loadPlans'
+import { registerRefreshCommand } from './loading/registerRefreshCommand'
 import { readSettings } from './readSettings'
 import { registerReferences } from './references/registerReferences'
 import { registerAnnotationCommand } from './registerAnnotationCommand'
 import { registerMentionCommands } from './registerMentionCommands'
-import { requestGraphQL } from './requestGraphQL'
+import { requestGraphQL } from './loading/requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
 import { showStatus } from './showStatus'
 import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
-
-/** Values that say something else than the one before. */
-const changes = <T>(values: Observable<T>): Observable<T> =>
-    values.pipe(distinctUntilChanged((one, other) => JSON.stringify(one) === JSON.stringify(other)))
+import { viewedRepository } from './viewedRepository'
 
 /**
  * Join an extension host to the portfolio until the subscription is released. Pages are loaded when the first file is
- * opened, and again when settings change by which they are loaded; a hover waits for them and asks for nothing itself.
+ * opened, when settings name other ones, and again when somebody looks at what has grown old; a hover waits for the first
+ * loading alone.
  */
 export function connect(host: typeof sourcegraph): Subscription {
     const document = activeDocument(host).pipe(distinctUntilChanged(), shareReplay({ bufferSize: 1, refCount: true }))
@@ -51,22 +54,27 @@ export function connect(host: typeof sourcegraph): Subscription {
         changes,
         shareReplay({ bufferSize: 1, refCount: true })
     )
-    const loads = settings.pipe(
-        map(read => read.settings.load),
-        changes,
-        switchMap(load => loadPortfolio(load, requestGraphQL(host), Date.now))
-    )
     const released = new Subject<void>()
+    const loader = createLoader(loadPlans(settings, viewedRepository(host)), requestGraphQL(host), Date.now)
     // Pages are loaded for whoever asks first, and kept from then on
-    const loaded = lensStates(loads, settings).pipe(
+    const kept = lensStates(loader.loads, settings).pipe(
         takeUntil(released),
         share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: false })
     )
-    const states = document.pipe(
-        first(open => open !== undefined),
-        switchMap(() => loaded)
-    )
-    const read = createMentionCache()
+    const loaded = defer(() => {
+        loader.look()
+        return kept
+    })
+    const texts = createDocumentTexts(requestGraphQL(host))
+    // Told again when the text of a document has come
+    const states = combineLatest([
+        document.pipe(
+            first(open => open !== undefined),
+            switchMap(() => loaded)
+        ),
+        texts.changes.pipe(startWith(undefined))
+    ]).pipe(map(([state]) => state))
+    const read = createMentionCache(texts.textOf)
     const announce = createMentionAnnouncer(host)
     const findPlace = placeFinder(host, states, read)
     const search = createMentionSearch(host, findPlace)
@@ -98,6 +106,11 @@ export function connect(host: typeof sourcegraph): Subscription {
 
     const connection = new Subscription()
     connection.add(() => released.next())
+    connection.add(loader)
+    connection.add(document.subscribe(() => loader.look()))
+    connection.add(registerRefreshCommand(host, loader))
+    connection.add(texts)
+    connection.add(wantedTexts(document, loaded).subscribe(open => texts.want(open)))
     connection.add(host.languages.registerHoverProvider(['*'], { provideHover }))
     connection.add(panel)
     connection.add(

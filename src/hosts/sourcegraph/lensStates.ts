@@ -7,7 +7,7 @@ import { pathsOf } from '../gitUri'
 import { aliasesKey } from '../mentionSettings'
 import { shown } from '../settingValues'
 import { toMentionOptions } from '../toMentionOptions'
-import type { LoadState } from './loadPortfolio'
+import type { LoadState } from './loading/loadState'
 import type { ReadSettings } from './readSettings'
 
 /** What is loaded, ready to be searched for as the settings say. */
@@ -48,7 +48,9 @@ export const lensStates = (loads: Observable<LoadState>, settings: Observable<Re
                     : isSame
                       ? before.finder.update(portfolio)
                       : createMentionFinder(portfolio, toMentionOptions(read.settings.mentions, pathsOf))
-            const unknown = isSettled && sources.length > 0 ? strangers(portfolio, read) : []
+            // Of a repository that nobody named nobody promised that it has the names
+            const isNamed = sources.some(({ source }) => !source.isDiscovered)
+            const unknown = isSettled && isNamed ? strangers(portfolio, read) : []
             return { ...load, finder, by, settingProblems: [...read.problems, ...unknown] }
         }, undefined),
         map(state => state!)

@@ -13,11 +13,14 @@ export interface Source {
     readonly revision?: string
     /** path globs of the pages to read; absent: all Markdown pages, and the YAML lists nearest the root */
     readonly paths?: readonly string[]
+    /** the repository being viewed, read because none is named: only what is likely to hold goals */
+    readonly isDiscovered?: true
 }
 
 /** What pages are loaded by; another value loads them again. */
 export interface LoadSettings {
-    readonly sources: readonly Source[]
+    /** absent: the repository being viewed */
+    readonly sources?: readonly Source[]
     /** month in which the fiscal year starts, 1 to 12 */
     readonly fiscalYearStart?: number
 }
@@ -28,12 +31,38 @@ export interface Settings {
     readonly mentions: MentionSettings
     /** what stands behind lines; takes effect on what is loaded */
     readonly annotations: AnnotationMode
+    /** age after which a source is read again when somebody looks, at least 1 */
+    readonly refreshMinutes: number
 }
 
 /** Settings beside what was wrong with them, each problem in one sentence that names the key. */
 export interface ReadSettings {
     readonly settings: Settings
     readonly problems: readonly string[]
+}
+
+const defaultRefreshMinutes = 60
+
+/** Read `okrLens.advanced`, of which there is one key so far. */
+function readRefreshMinutes(advanced: unknown, onProblem: (problem: string) => void): number {
+    if (advanced === undefined) {
+        return defaultRefreshMinutes
+    }
+    if (!isRecord(advanced)) {
+        onProblem(`okrLens.advanced is ${shown(advanced)}; expected an object such as \`{ "refreshMinutes": 60 }\`.`)
+        return defaultRefreshMinutes
+    }
+    const { refreshMinutes, ...others } = advanced
+    for (const key of Object.keys(others)) {
+        onProblem(`okrLens.advanced has ${shown(key)}; expected \`refreshMinutes\` alone.`)
+    }
+    if (typeof refreshMinutes === 'number' && refreshMinutes >= 1) {
+        return refreshMinutes
+    }
+    if (refreshMinutes !== undefined) {
+        onProblem(`okrLens.advanced.refreshMinutes is ${shown(refreshMinutes)}; expected a number of minutes, 1 or more. 60 is used.`) // prettier-ignore
+    }
+    return defaultRefreshMinutes
 }
 
 /**
@@ -75,7 +104,9 @@ export function readSettings(values: unknown): ReadSettings {
 
     const sources = record['okrLens.sources']
     if (sources !== undefined && !Array.isArray(sources)) {
-        problems.push(`okrLens.sources is ${shown(sources)}; expected a list of repositories.`)
+        problems.push(
+            `okrLens.sources is ${shown(sources)}; expected a list of repositories. The repository being viewed is read.`
+        )
     }
     const start = record['okrLens.fiscalYearStart']
     const isMonth = typeof start === 'number' && Number.isInteger(start) && start >= 1 && start <= 12
@@ -87,14 +118,16 @@ export function readSettings(values: unknown): ReadSettings {
     if (annotations !== undefined && mode === undefined) {
         problems.push(`okrLens.annotations is ${shown(annotations)}; expected \`"off"\`, \`"first"\` or \`"all"\`. \`"first"\` is used.`) // prettier-ignore
     }
+    const refreshMinutes = readRefreshMinutes(record['okrLens.advanced'], problem => problems.push(problem))
     return {
         settings: {
             load: {
-                sources: Array.isArray(sources) ? sources.flatMap(readSource) : [],
+                ...(Array.isArray(sources) && { sources: sources.flatMap(readSource) }),
                 ...(isMonth && { fiscalYearStart: start })
             },
             mentions: readMentionSettings(record, problem => problems.push(problem)),
-            annotations: mode ?? 'first'
+            annotations: mode ?? 'first',
+            refreshMinutes
         },
         problems
     }

@@ -1,45 +1,55 @@
-import type { MentionReading } from '../../mentions/mentionFinder'
 import { explainOmission } from '../../mentions/omission'
 import { fileName } from '../../model/location'
 import type { OpenFile, PanelContent, SourceReport } from '../../presentation/renderPanel'
+import type { DocumentReading } from './createMentionCache'
 import type { LensState } from './lensStates'
-import type { SourceState } from './loadPortfolio'
+import { nameOfSource } from './loading/nameOfSource'
+import { readingOf, type Reading, type SourceState } from './loading/sourceState'
 
 const isGoalPage = ({ value }: { readonly value: { readonly kind: string } }): boolean => value.kind !== 'index'
 
+/** What there is of a source, read now or before it failed. */
+const toFacts = ({ commit, pages, readAt }: Reading, now: number) => ({
+    commit,
+    files: pages.length,
+    pages: pages.filter(({ plan }) => isGoalPage(plan)).length,
+    readMinutesAgo: Math.floor((now - readAt) / 60_000)
+})
+
+/** What of a source was not read, in sentences. */
+function toProblem({ leftOut, problems }: Reading, isDiscovered = false): string {
+    const advice = isDiscovered ? 'name them in okrLens.sources to read them' : 'name narrower paths'
+    return [...problems, ...(leftOut > 0 ? [`${leftOut} more files match and were left out; ${advice}.`] : [])].join(
+        ' '
+    )
+}
+
 function toReport(source: SourceState, now: number): SourceReport {
-    const { repository, revision } = source.source
-    const name = revision === undefined ? repository : `${repository}@${revision}`
+    const { isDiscovered } = source.source
+    const about = { name: nameOfSource(source.source), ...(isDiscovered && { isDiscovered }) }
+    const reading = readingOf(source)
+    const facts = reading && toFacts(reading, now)
     switch (source.state) {
         case 'loading':
-            return { name, state: 'loading' }
+            return { ...about, state: 'loading' }
         case 'failed':
-            return { name, state: 'failed', problem: source.problem }
-        case 'read':
-            return {
-                name,
-                state: 'read',
-                commit: source.commit,
-                files: source.plans.length,
-                pages: source.plans.filter(isGoalPage).length,
-                readMinutesAgo: Math.floor((now - source.readAt) / 60_000),
-                ...(source.leftOut > 0 && {
-                    problem: `${source.leftOut} more files match and were left out; name narrower paths.`
-                })
-            }
+            return { ...about, ...facts, state: 'failed', problem: source.problem }
+        case 'read': {
+            const problem = toProblem(source, isDiscovered)
+            return { ...about, ...facts, state: 'read', ...(problem !== '' && { problem }) }
+        }
     }
 }
 
-const toOpenFile = (uri: string, { mentions, omission }: MentionReading): OpenFile => ({
-    name: fileName(uri),
-    mentions,
-    ...(omission && { skipped: explainOmission(omission) })
-})
+function toOpenFile(uri: string, { mentions, omission, textProblem }: DocumentReading): OpenFile {
+    const skipped = textProblem ?? (omission && explainOmission(omission))
+    return { name: fileName(uri), mentions, ...(skipped !== undefined && { skipped }) }
+}
 
 /** The panel's content from what is loaded and the file that is open. */
 export const toPanelContent = (
     { portfolio, sources, settingProblems }: LensState,
-    file: { readonly uri: string; readonly reading: MentionReading } | undefined,
+    file: { readonly uri: string; readonly reading: DocumentReading } | undefined,
     now: number
 ): PanelContent => ({
     portfolio,

@@ -43,4 +43,11 @@ function describeSource(source: SourceReport): string {
 
 /** Where the goals come from and how old they are. */
 export const origin = (sources: readonly SourceReport[]): Markdown =>
-    list(sources.map(source => phrase`**${source.name}**: ${text(describeSource(source), 600)}`))
+    list(
+        sources.map(source => {
+            const why = source.isDiscovered
+                ? phrase` (discovered in the repository you are viewing, because **okrLens.sources** is not set)`
+                : ''
+            return phrase`**${source.name}**${why}: ${text(describeSource(source), 600)}`
+        })
+    )

@@ -34,9 +34,19 @@ describe('createMentionCache', () => {
         sinon.assert.calledTwice(finder.read)
     })
 
-    it('finds nothing where the host has no text', () => {
+    it('finds nothing where the host has no text, and says so', () => {
         const finder = finderOf()
-        assert.deepEqual(createMentionCache()(finder, documentOf(undefined)), { mentions: [] })
+        assert.deepEqual(createMentionCache()(finder, documentOf(undefined)), {
+            mentions: [],
+            textProblem: 'The text of this file is not available here: this page has not loaded it.'
+        })
         sinon.assert.notCalled(finder.read)
+    })
+
+    it('searches a text that has come from elsewhere', () => {
+        const finder = finderOf()
+        const document = documentOf(undefined)
+        createMentionCache(() => ({ text: 'fetched' }))(finder, document)
+        sinon.assert.calledOnceWithExactly(finder.read, { uri: 'git://r?c#a.ts', text: 'fetched' })
     })
 })

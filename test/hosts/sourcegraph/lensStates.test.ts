@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { BehaviorSubject } from 'rxjs'
 import { lensStates, type LensState } from '../../../src/hosts/sourcegraph/lensStates'
-import type { LoadState } from '../../../src/hosts/sourcegraph/loadPortfolio'
+import type { LoadState } from '../../../src/hosts/sourcegraph/loading/loadState'
 import { readSettings } from '../../../src/hosts/sourcegraph/readSettings'
 import { portfolioOf } from '../../mentions/portfolioOf'
 

@@ -9,7 +9,8 @@ describe('readSettings', () => {
             settings: {
                 load: { sources: [{ repository: 'github.com/acme/handbook' }] },
                 mentions: none,
-                annotations: 'first'
+                annotations: 'first',
+                refreshMinutes: 60
             },
             problems: []
         })
@@ -47,6 +48,18 @@ describe('readSettings', () => {
             'okrLens.annotations is `"some"`; expected `"off"`'
         ],
         ['annotations that are no word', { 'okrLens.annotations': false }, 'okrLens.annotations is `false`'],
+        ['advanced settings that are no object', { 'okrLens.advanced': 5 }, 'okrLens.advanced is `5`'],
+        ['an advanced setting of no kind', { 'okrLens.advanced': { refresh: 5 } }, 'okrLens.advanced has `"refresh"`'],
+        [
+            'an age below a minute',
+            { 'okrLens.advanced': { refreshMinutes: 0 } },
+            'okrLens.advanced.refreshMinutes is `0`'
+        ],
+        [
+            'an age that is no number',
+            { 'okrLens.advanced': { refreshMinutes: '5' } },
+            'okrLens.advanced.refreshMinutes is `"5"`'
+        ],
         ['a month beyond December', { 'okrLens.fiscalYearStart': 13 }, 'okrLens.fiscalYearStart is `13`']
     ] as const) {
         it(`names ${name}`, () => {
@@ -68,16 +81,35 @@ describe('readSettings', () => {
         }
     })
 
+    it('takes after how many minutes to read again, and an hour where it is not said or not understood', () => {
+        for (const [value, minutes] of [
+            [{ refreshMinutes: 5 }, 5],
+            [{ refreshMinutes: 1.5 }, 1.5],
+            [{}, 60],
+            [undefined, 60],
+            [{ refreshMinutes: 0.5 }, 60]
+        ]) {
+            assert.equal(readSettings({ 'okrLens.advanced': value }).settings.refreshMinutes, minutes)
+        }
+    })
+
+    it('tells no sources from an empty list of them', () => {
+        assert.deepEqual(readSettings({ 'okrLens.sources': [] }).settings.load, { sources: [] })
+        for (const values of [{}, { 'okrLens.sources': 'handbook' }]) {
+            assert.deepEqual(readSettings(values).settings.load, {})
+        }
+    })
+
     it('keeps the good sources beside a bad one, and survives what is no settings at all', () => {
         assert.deepEqual(
-            readSettings({ 'okrLens.sources': [1, 'handbook'] }).settings.load.sources.map(
+            readSettings({ 'okrLens.sources': [1, 'handbook'] }).settings.load.sources?.map(
                 ({ repository }) => repository
             ),
             ['handbook']
         )
         for (const values of [undefined, null, 'x', 3, []]) {
             assert.deepEqual(readSettings(values), {
-                settings: { load: { sources: [] }, mentions: none, annotations: 'first' },
+                settings: { load: {}, mentions: none, annotations: 'first', refreshMinutes: 60 },
                 problems: []
             })
         }

@@ -182,8 +182,7 @@ for (const version of hostVersions) {
             it('says how to name them where none are named', async () => {
                 await start({})
                 await open()
-                const content = await panel(/okrLens\.sources/)
-                assert.match(content, /"okrLens\.sources": \[/)
+                const content = await panel(/"okrLens\.sources": \[/)
                 assert.match(content, /"repository":/)
                 assert.equal((await nextValue(hovers(placeOf('Browser Extension')))).result, null)
             })

@@ -10,7 +10,7 @@ import { createView } from '../createView'
 import type { FindPlace } from '../findPlace'
 import { notifier } from '../notifier'
 import { toLocation } from '../toLocation'
-import { requestGraphQL } from '../requestGraphQL'
+import { requestGraphQL } from '../loading/requestGraphQL'
 import { searchMentions, type MentionsFound } from './searchMentions'
 
 /** The id of the panel view and of what lists its places; a host opens its tab by this id in the address. */

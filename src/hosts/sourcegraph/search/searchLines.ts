@@ -1,5 +1,5 @@
 import { isRecord } from '../../isRecord'
-import type { GraphQLAnswer, RequestGraphQL } from '../loadSource'
+import type { GraphQLAnswer, RequestGraphQL } from '../loading/requestGraphQL'
 
 /** A file in which a search found lines. */
 export interface FileFound {

@@ -5,7 +5,7 @@ import type { Entity } from '../../../model/portfolio'
 import type { Findings } from '../../../presentation/renderFindings'
 import { formatGitUri } from '../../gitUri'
 import { messageOf } from '../../messageOf'
-import type { RequestGraphQL } from '../loadSource'
+import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { SearchError, searchLines } from './searchLines'
 import { searchQuery } from './searchQuery'
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
-import { mostPages } from '../../../src/hosts/sourcegraph/choosePages'
-import { loadSource, type GraphQLAnswer, type RequestGraphQL } from '../../../src/hosts/sourcegraph/loadSource'
+import { mostDiscovered } from '../../../../src/hosts/sourcegraph/loading/discoverPages'
+import { mostPages } from '../../../../src/hosts/sourcegraph/loading/choosePages'
+import { loadSource } from '../../../../src/hosts/sourcegraph/loading/loadSource'
+import type { GraphQLAnswer, RequestGraphQL } from '../../../../src/hosts/sourcegraph/loading/requestGraphQL'
+import { createInstance, manyPages, type Files } from './instance'
 
 const oid = 'b'.repeat(40)
 
@@ -96,12 +99,90 @@ describe('loadSource', () => {
             { data: { repository: { mirrorInfo: { cloned: true }, commit: null } } },
             /revision `HEAD` was not found/
         ],
-        ['no answer', {}, /does not know the repository/]
+        ['no answer', {}, /does not know the repository/],
+        ['a commit of nothing', { data: { repository: { commit: null } } }, /revision `HEAD` was not found/],
+        [
+            'a list that fails',
+            { data: { repository: { commit: { oid, tree: null } } }, errors: [{ message: 'too slow' }, { message: 'x' }] }, // prettier-ignore
+            /^Error: Sourcegraph answered: too slow; x$/
+        ]
     ] as const) {
         it(`says in words what ${name} means`, async () => {
             await assert.rejects(loadSource(source('**/*.md'), answering(answer)), said)
         })
     }
+
+    it('says that a request was rejected in the words of the rejection', async () => {
+        const request = () => Promise.reject(new Error('no network'))
+        await assert.rejects(loadSource(source('a.md'), request), /no network/)
+    })
+
+    it('says which of its paths are no files, and reads the others', async () => {
+        const { request } = instanceOf({ 'goals.md': '# Goals' })
+        const some = await loadSource(source('a.md', 'goals.md', 'b.md', 'c.md', 'd.md'), request)
+        assert.deepEqual(some.problems, ['Not found: a.md, b.md, c.md and 1 more.'])
+        assert.equal(some.pages.length, 1)
+        assert.equal(some.isWhole, true)
+    })
+
+    it('says what Sourcegraph would not give, and fails where that is all', async () => {
+        const { request } = instanceOf({ 'goals.md': '# Goals' })
+        const refusing: RequestGraphQL = async (query, variables) => ({
+            ...(await request(query, variables)),
+            errors: [{ message: 'gitserver is busy' }]
+        })
+        const some = await loadSource(source('a.md', 'goals.md'), refusing)
+        assert.deepEqual(some.problems, ['Not read: a.md. Sourcegraph answered: gitserver is busy'])
+        assert.equal(some.isWhole, false)
+        await assert.rejects(loadSource(source('a.md'), refusing), /Sourcegraph answered: gitserver is busy/)
+    })
+
+    describe('of a repository that nobody named', () => {
+        const discover = (files: Files) => {
+            const instance = createInstance({ handbook: files })
+            const loaded = loadSource({ repository: 'handbook', isDiscovered: true }, instance.request)
+            return loaded.then(({ pages, leftOut, isWhole }) => ({ ...instance, pages, leftOut, isWhole }))
+        }
+
+        it('asks for the list and once for the likeliest pages', async () => {
+            const { sent, pages, leftOut } = await discover({ ...manyPages(300), 'docs/okrs.md': '# OKRs', 'a.ts': '' })
+            assert.deepEqual(sent, ['OKRLensPages handbook', 'OKRLensContents handbook'])
+            assert.equal(pages.length, mostDiscovered.pages)
+            assert.ok(pages.some(({ uri }) => uri.endsWith('#docs/okrs.md')))
+            assert.equal(leftOut, 301 - mostDiscovered.pages)
+        })
+
+        it('asks for the list alone where there is nothing to read, and fails no more than that', async () => {
+            const { sent, pages, isWhole } = await discover({ 'a.ts': '' })
+            assert.deepEqual(sent, ['OKRLensPages handbook'])
+            assert.deepEqual(pages, [])
+            assert.equal(isWhole, true)
+        })
+    })
+
+    describe('again', () => {
+        it('asks for the commit alone where it is the same, with or without literal paths', async () => {
+            for (const paths of [['goals.md'], ['*.md']]) {
+                const { request, sent } = createInstance({ handbook: { 'goals.md': '# Goals' } })
+                const before = await loadSource(source(...paths), request)
+                sent.length = 0
+                assert.equal(await loadSource(source(...paths), request, { before }), before)
+                assert.deepEqual(sent, ['OKRLensCommit handbook'])
+            }
+        })
+
+        it('asks for all at the commit that it has just heard of', async () => {
+            const instance = createInstance({ handbook: { 'goals.md': '# Goals' } })
+            const { request, sent } = instance
+            const before = await loadSource(source('*.md'), request)
+            const next = instance.commit('handbook', { 'goals.md': '# Other goals' })
+            sent.length = 0
+            const after = await loadSource(source('*.md'), request, { before })
+            assert.equal(after.commit, next)
+            assert.deepEqual(after.pages, [{ uri: `git://handbook?${next}#goals.md`, text: '# Other goals' }])
+            assert.equal(sent.length, 3)
+        })
+    })
 
     it('says which paths lead nowhere', async () => {
         await assert.rejects(

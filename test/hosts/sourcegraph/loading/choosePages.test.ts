@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { choosePages, mostLists, mostPages } from '../../../src/hosts/sourcegraph/choosePages'
+import { choosePages, mostLists, mostPages } from '../../../../src/hosts/sourcegraph/loading/choosePages'
 
 const numbered = (count: number, path: (index: number) => string): readonly string[] =>
     Array.from({ length: count }, (_, index) => path(index))

@@ -1,0 +1,331 @@
+import assert from 'node:assert/strict'
+import { BehaviorSubject, filter, firstValueFrom } from 'rxjs'
+import { createLoader, type Loader } from '../../../../src/hosts/sourcegraph/loading/createLoader'
+import type { LoadPlan } from '../../../../src/hosts/sourcegraph/loading/loadPlans'
+import type { LoadState } from '../../../../src/hosts/sourcegraph/loading/loadState'
+import { readingOf } from '../../../../src/hosts/sourcegraph/loading/sourceState'
+import type { Source } from '../../../../src/hosts/sourcegraph/readSettings'
+import { createInstance, manyPages, type Instance } from './instance'
+
+const pageOf = (goal: string): string => `# Harbour goals\n\n## Goals\n\n### 1. ${goal}\n\n**Problem:** Waves.\n`
+const minute = 60_000
+
+describe('createLoader', () => {
+    let instance: Instance
+    let plans: BehaviorSubject<LoadPlan>
+    let loader: Loader
+    let states: LoadState[]
+    let time: number
+
+    const sourceOf = (repository: string): Source => ({ repository, paths: ['goals.md'] })
+    const planOf = (sources: readonly (Source | string)[], more: Partial<LoadPlan> = {}): LoadPlan => ({
+        sources: sources.map(source => (typeof source === 'string' ? sourceOf(source) : source)),
+        refreshMinutes: 60,
+        ...more
+    })
+    const start = (...sources: readonly (Source | string)[]): void => {
+        plans = new BehaviorSubject(planOf(sources))
+        loader = createLoader(plans, instance.request, () => time)
+        loader.loads.subscribe(state => states.push(state))
+    }
+    const last = (): LoadState => states.at(-1)!
+    /** The state of the sources, as soon as it is this. */
+    const become = async (...expected: readonly string[]): Promise<LoadState> => {
+        const seen = (): string =>
+            last()
+                .sources.map(({ state }) => state)
+                .join()
+        for (let turn = 0; turn < 100 && seen() !== expected.join(); turn++) {
+            await new Promise(resolve => setTimeout(resolve, 1))
+        }
+        assert.equal(seen(), expected.join())
+        return last()
+    }
+    /** All that was under way is done. */
+    const rest = async (): Promise<void> => {
+        for (let before = -1; before !== instance.sent.length;) {
+            before = instance.sent.length
+            await new Promise(resolve => setTimeout(resolve, 10))
+        }
+    }
+    const goals = (): readonly string[] => [...last().portfolio.goals.values()].map(({ title }) => title.text)
+    const problems = (): readonly string[] =>
+        last().sources.map(source => (source.state === 'failed' ? source.problem : source.state))
+    const refresh = () =>
+        loader.refresh(
+            () => {},
+            () => {}
+        )
+
+    beforeEach(() => {
+        instance = createInstance({ handbook: { 'goals.md': pageOf('Calm water') } })
+        states = []
+        time = 1000
+    })
+
+    describe('at first', () => {
+        it('says at once what is being read, then what there is', async () => {
+            start('handbook')
+            assert.equal(last().isSettled, false)
+            await become('read')
+            assert.equal(last().isSettled, true)
+            assert.deepEqual(goals(), ['Calm water'])
+            assert.deepEqual(
+                last().sources.map(read => readingOf(read)?.readAt),
+                [1000]
+            )
+            assert.deepEqual(instance.sent, ['OKRLensContents handbook'])
+        })
+
+        it('asks for nothing before somebody looks, and nothing where nothing is configured', async () => {
+            createLoader(new BehaviorSubject(planOf(['handbook'])), instance.request, () => time).look()
+            start()
+            await rest()
+            assert.deepEqual(instance.sent, [])
+            assert.equal(last().isSettled, true)
+        })
+
+        it('goes on with the other sources where some fail, in words', async () => {
+            instance.answer = (_operation, truly) =>
+                instance.sent.at(-1)!.endsWith('down') ? Promise.reject(new Error('no network')) : truly()
+            start('gone', 'handbook', 'down')
+            await become('failed', 'read', 'failed')
+            const [gone, , down] = problems()
+            assert.match(gone!, /does not know the repository, or you may not see it\. Check its name in `okrLens/)
+            assert.equal(down, 'the request failed: no network')
+            assert.deepEqual(goals(), ['Calm water'])
+        })
+
+        it('reads a few sources at a time, and keeps their order', async () => {
+            let running = 0
+            let most = 0
+            instance.answer = async (_operation, truly) => {
+                most = Math.max(most, ++running)
+                await new Promise(resolve => setTimeout(resolve, 2))
+                running--
+                return truly()
+            }
+            const names = ['a', 'b', 'c', 'd', 'e']
+            names.forEach(name => instance.commit(name, { 'goals.md': pageOf(name) }))
+            start(...names)
+            await become('read', 'read', 'read', 'read', 'read')
+            assert.equal(most, 3)
+            assert.deepEqual(goals(), names)
+        })
+
+        it('asks once for what two sources of one repository need', async () => {
+            instance.commit('handbook', { 'goals.md': pageOf('Calm water'), 'docs/more.md': pageOf('Dry feet') })
+            start(
+                { repository: 'handbook', paths: ['*.md'] },
+                { repository: 'handbook', paths: ['docs/*.md'] },
+                { repository: 'handbook', paths: ['**/*.md'] }
+            )
+            await become('read', 'read', 'read')
+            assert.equal(instance.sent.filter(sent => sent === 'OKRLensPages handbook').length, 1)
+            assert.deepEqual([...goals()].sort(), ['Calm water', 'Dry feet'], 'a page of two sources is one page')
+        })
+
+        it('counts quarters by the month of the settings, without reading anew for another one', async () => {
+            instance.commit('handbook', {
+                'goals.md': '# Harbour roadmap\n\n| Feature | Quarter (FY24) |\n| --- | --- |\n| Pier | Q1 |\n'
+            })
+            const firstDay = () => [...last().portfolio.features.values()][0]?.delivery?.span.first
+            start('handbook')
+            await become('read')
+            assert.equal(firstDay(), '2023-02-01')
+            plans.next(planOf(['handbook'], { fiscalYearStart: 7 }))
+            assert.equal(firstDay(), '2023-07-01')
+            assert.equal(instance.sent.length, 1)
+        })
+    })
+
+    describe('when it is refreshed', () => {
+        it('asks for the commit alone where nothing has changed, and the age starts anew', async () => {
+            instance.commit('plans', manyPages(150))
+            start('handbook', { repository: 'plans' })
+            await become('read', 'read')
+            const { portfolio } = last()
+            instance.sent.length = 0
+            time += 5 * minute
+            await refresh()
+            assert.deepEqual(instance.sent, ['OKRLensCommit handbook', 'OKRLensCommit plans'])
+            assert.equal(last().portfolio, portfolio, 'nothing was joined again')
+            assert.deepEqual(
+                last().sources.map(source => readingOf(source)?.readAt),
+                [time, time]
+            )
+        })
+
+        it('reads what has changed, at its new commit, and is settled all the while', async () => {
+            instance.commit('handbook', { 'goals.md': pageOf('Calm water'), 'more.md': pageOf('Dry feet') })
+            start({ repository: 'handbook' })
+            await become('read')
+            instance.sent.length = states.length = 0
+            const commit = instance.commit('handbook', { 'goals.md': pageOf('Calm water'), 'more.md': pageOf('Warm feet') }) // prettier-ignore
+            const [refreshed] = await refresh()
+            assert.deepEqual(instance.sent, [
+                'OKRLensCommit handbook',
+                'OKRLensPages handbook',
+                'OKRLensContents handbook'
+            ])
+            assert.deepEqual(goals(), ['Calm water', 'Warm feet'])
+            assert.ok(states.every(({ isSettled }) => isSettled))
+            assert.equal(readingOf(refreshed!.after)?.commit, commit)
+            assert.deepEqual(
+                [...last().portfolio.goals.values()].map(({ location }) => location.uri),
+                [`git://handbook?${commit}#goals.md`, `git://handbook?${commit}#more.md`],
+                'an unchanged page stands at the new commit too'
+            )
+        })
+
+        it('keeps what was read where it fails, says why, and how old that is', async () => {
+            start('handbook')
+            await become('read')
+            instance.answer = () => Promise.resolve({ data: null, errors: [{ message: 'rate limited' }] })
+            time += 30 * minute
+            await refresh()
+            const [source] = last().sources
+            assert.equal(source?.state === 'failed' && source.problem, 'Sourcegraph answered: rate limited')
+            assert.equal(readingOf(source!)?.readAt, 1000)
+            assert.deepEqual(goals(), ['Calm water'])
+            assert.equal(last().isSettled, true)
+
+            delete instance.answer
+            instance.sent.length = 0
+            await refresh()
+            assert.deepEqual(instance.sent, ['OKRLensCommit handbook'])
+            assert.equal(last().sources[0]?.state, 'read')
+        })
+
+        it('reads a source that never was', async () => {
+            start('later')
+            await become('failed')
+            instance.commit('later', { 'goals.md': pageOf('Dry feet') })
+            await refresh()
+            assert.deepEqual(goals(), ['Dry feet'])
+        })
+
+        it('keeps a page that Sourcegraph refuses now, and asks for it again', async () => {
+            instance.commit('handbook', { 'a.md': pageOf('Calm water'), 'b.md': pageOf('Dry feet') })
+            start({ repository: 'handbook' })
+            await become('read')
+            instance.commit('handbook', { 'a.md': pageOf('Still water'), 'b.md': pageOf('Warm feet') })
+            instance.answer = async (operation, truly) => {
+                const answer = await truly()
+                if (operation === 'OKRLensContents') {
+                    ;(answer.data as { repository: { commit: { page1: unknown } } }).repository.commit.page1 = null
+                    return { ...answer, errors: [{ message: 'gitserver is busy' }] }
+                }
+                return answer
+            }
+            await refresh()
+            assert.deepEqual(goals(), ['Still water', 'Dry feet'])
+            assert.deepEqual(readingOf(last().sources[0]!)?.problems, [
+                'Not read: b.md. Sourcegraph answered: gitserver is busy'
+            ])
+            delete instance.answer
+            await refresh()
+            assert.deepEqual(goals(), ['Still water', 'Warm feet'])
+        })
+
+        it('joins what is being read already, and tells how far it is', async () => {
+            instance.commit('handbook', manyPages(250))
+            const steps: string[] = []
+            start({ repository: 'handbook' })
+            await loader.refresh(
+                sources => steps.push(sources.map(({ repository }) => repository).join()),
+                ({ made, expected }) => steps.push(`${made}/${expected}`)
+            )
+            assert.deepEqual(steps, ['handbook', '1/1', '2/4', '3/4', '4/4'])
+            assert.equal(instance.sent.length, 4)
+        })
+
+        it('reads what nobody has looked at yet', async () => {
+            const unseen = createLoader(new BehaviorSubject(planOf(['handbook'])), instance.request, () => time)
+            await unseen.refresh(
+                () => {},
+                () => {}
+            )
+            const state = await firstValueFrom(unseen.loads.pipe(filter(({ isSettled }) => isSettled)))
+            assert.equal(state.portfolio.goals.size, 1)
+            assert.equal(instance.sent.length, 1)
+        })
+    })
+
+    describe('by age', () => {
+        it('asks again when somebody looks after the age has passed, once', async () => {
+            start('handbook')
+            await become('read')
+            instance.sent.length = 0
+            time += 59 * minute
+            loader.look()
+            await rest()
+            assert.deepEqual(instance.sent, [])
+            time += minute
+            loader.look()
+            loader.look()
+            await rest()
+            loader.look()
+            await rest()
+            assert.deepEqual(instance.sent, ['OKRLensCommit handbook'])
+        })
+
+        it('asks a source that fails once per age as well', async () => {
+            start('gone')
+            await become('failed')
+            loader.look()
+            await rest()
+            assert.equal(instance.sent.length, 1)
+            time += 60 * minute
+            loader.look()
+            loader.look()
+            await rest()
+            assert.equal(instance.sent.length, 2)
+        })
+    })
+
+    describe('with other sources', () => {
+        it('reads only those that are new', async () => {
+            instance.commit('plans', { 'goals.md': pageOf('Dry feet') })
+            start('handbook')
+            await become('read')
+            instance.sent.length = 0
+            plans.next(planOf(['plans', 'handbook']))
+            await become('read', 'read')
+            assert.deepEqual(instance.sent, ['OKRLensContents plans'])
+            assert.deepEqual(goals(), ['Dry feet', 'Calm water'])
+        })
+
+        it('remembers a few repositories that the reader comes back to', async () => {
+            const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+            names.forEach(name => instance.commit(name, { 'goals.md': pageOf(name) }))
+            const visit = async (name: string): Promise<void> => {
+                plans.next(planOf([{ repository: name, isDiscovered: true }]))
+                await become('read')
+            }
+            start()
+            for (const name of names) {
+                await visit(name)
+            }
+            instance.sent.length = 0
+            for (const name of ['f', 'b', 'g']) {
+                await visit(name)
+                assert.deepEqual(goals(), [name])
+            }
+            assert.deepEqual(instance.sent, [])
+            await visit('a')
+            assert.deepEqual(instance.sent, ['OKRLensPages a', 'OKRLensContents a'])
+        })
+
+        it('asks for nothing any more once it is closed', async () => {
+            instance.commit('handbook', manyPages(250))
+            instance.answer = (_operation, truly) => {
+                loader.unsubscribe()
+                return truly()
+            }
+            start({ repository: 'handbook' })
+            await rest()
+            assert.deepEqual(instance.sent, ['OKRLensPages handbook'])
+        })
+    })
+})

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { parsePage } from '../../../../src/parsing/parsePage'
+import { countChanges, parsePages } from '../../../../src/hosts/sourcegraph/loading/parsePages'
+
+const text = '# Harbour goals\n\n## Goals\n\n### 1. Calm water\n\n**Problem:** Waves.\n\n| Feature | Quarter |\n| --- | --- |\n| Pier | soon |\n' // prettier-ignore
+const pageAt = (commit: string, content = text, path = 'goals.md') => ({
+    uri: `git://handbook?${commit}#${path}`,
+    text: content
+})
+
+describe('parsePages', () => {
+    it('reads a page at another commit as if it were parsed there', () => {
+        const before = parsePages([pageAt('a')])
+        const [moved] = parsePages([pageAt('b')], before)
+        assert.deepEqual(moved?.plan, parsePage(pageAt('b')))
+        assert.ok(JSON.stringify(moved?.plan).includes('git://handbook?b#goals.md'))
+    })
+
+    it('keeps what stands at the same commit, and parses another text', () => {
+        const before = parsePages([pageAt('a')])
+        assert.equal(parsePages([pageAt('a')], before)[0], before[0])
+        const other = pageAt('b', text.replace('Calm water', 'Dry feet'))
+        assert.deepEqual(parsePages([other], before)[0]?.plan, parsePage(other))
+    })
+
+    it('counts pages that are new, gone or have another text', () => {
+        const before = parsePages([pageAt('a'), pageAt('a', 'x', 'old.md'), pageAt('a', 'y', 'other.md')])
+        const after = parsePages([pageAt('b'), pageAt('b', 'x', 'new.md'), pageAt('b', 'z', 'other.md')])
+        assert.equal(countChanges(before, after), 3)
+        assert.equal(countChanges(before, parsePages([pageAt('c')])), 2)
+        assert.equal(countChanges(before, before), 0)
+    })
+})
