@@ -1,5 +1,5 @@
 import type { Portfolio } from '../model/portfolio'
-import { list, phrase, paragraphs, type Markdown, type Part } from './markdown'
+import { link, list, phrase, paragraphs, type Markdown, type Part } from './markdown'
 import { emptyState } from './panel/emptyState'
 import { goalTree } from './panel/goalTree'
 import { inThisFile } from './panel/inThisFile'
@@ -11,6 +11,10 @@ import type { View } from './view'
 export type { OpenFile, PanelContent, SourceReport } from './panelContent'
 
 const section = (heading: Part, body: Part): Markdown => paragraphs(phrase`### ${heading}`, body)
+
+const dashboardLink = ({ links }: View): Part =>
+    links.dashboard &&
+    phrase`Charts, and goals by team, quarter and status: ${link('OKR dashboard', links.dashboard({}))}.`
 
 function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, view: View): Part {
     const found = mentions.length > 0 && inThisFile(portfolio, mentions, view)
@@ -27,7 +31,7 @@ export function renderPanel({ portfolio, file, sources, settingProblems }: Panel
         settingProblems.length > 0 && section('Settings to correct', list(settingProblems)),
         isEmpty && section('OKR Lens', emptyState(sources)),
         !isEmpty && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
-        !isEmpty && section('Goals by team', goalTree(portfolio, view)),
+        !isEmpty && section('Goals by team', paragraphs(dashboardLink(view), goalTree(portfolio, view))),
         diagnostics.length > 0 && section('Could not be read', unread(diagnostics, view)),
         sources.length > 0 && section('Where this comes from', origin(sources))
     ).markdown

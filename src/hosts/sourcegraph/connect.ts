@@ -35,6 +35,7 @@ import { createMentionSearch } from './search/mentionSearch'
 import { showStatus } from './showStatus'
 import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
+import { registerDashboard } from './views/registerDashboard'
 
 /** Values that say something else than the one before. */
 const changes = <T>(values: Observable<T>): Observable<T> =>
@@ -113,6 +114,7 @@ export function connect(host: typeof sourcegraph): Subscription {
     const readings = editorReadings(host, states, settings, read)
     connection.add(decorateEditors(host, readings))
     connection.add(showStatus(host, readings))
+    connection.add(registerDashboard(host, loaded))
     connection.add(() => announce())
     return connection
 }
