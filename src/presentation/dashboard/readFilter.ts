@@ -27,9 +27,17 @@ const find = ({ choices }: Facet, written: string): Choice | undefined =>
         ? undefined
         : choices.find(choice => spellingsOf(choice).some(spelling => keyOf(spelling) === keyOf(written))))
 
+/** The letters alone, for those that were swapped. */
+const inOrder = (key: string): string => [...key].sort().join('')
+
 function nearest({ choices }: Facet, written: string): readonly Choice[] {
+    const asked = keyOf(written)
     const likeness = (choice: Choice): number =>
-        Math.max(...spellingsOf(choice).map(spelling => likenessOf(keyOf(spelling), keyOf(written))))
+        Math.max(
+            ...spellingsOf(choice)
+                .map(keyOf)
+                .map(key => likenessOf(key, asked) + likenessOf(inOrder(key), inOrder(asked)) / 2)
+        )
     return choices
         .map(choice => ({ choice, alike: likeness(choice) }))
         .sort((a, b) => b.alike - a.alike)
