@@ -35,6 +35,14 @@ export function parseGitUri(uri: string): GitFile | undefined {
     return { repository: percentDecoded(repository), commit: percentDecoded(commit), path: percentDecoded(path) }
 }
 
+/** Read the address of a repository at a commit. `undefined` for any other address, a file's among them. */
+export function parseGitRoot(uri: string): GitRoot | undefined {
+    const [, repository, commit] = /^git:\/\/([^?#]+)\?([^#]+)#?$/s.exec(uri) ?? []
+    return repository === undefined || commit === undefined
+        ? undefined
+        : { repository: percentDecoded(repository), commit: percentDecoded(commit) }
+}
+
 /** The paths by which settings speak of a document: within its repository, and with the repository's name before it. */
 export function pathsOf(uri: string): readonly string[] {
     const file = parseGitUri(uri)

@@ -23,6 +23,7 @@ import { createView, panelId } from './createView'
 import { decorateEditors } from './decorateEditors'
 import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
+import { registerFileDecorations } from './files/registerFileDecorations'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates, settled } from './lensStates'
 import { loadPortfolio } from './loadPortfolio'
@@ -35,6 +36,7 @@ import { createMentionSearch } from './search/mentionSearch'
 import { showStatus } from './showStatus'
 import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
+import { registerDirectoryView } from './views/registerDirectoryView'
 import { registerDashboard } from './views/registerDashboard'
 
 /** Values that say something else than the one before. */
@@ -115,6 +117,8 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(decorateEditors(host, readings))
     connection.add(showStatus(host, readings))
     connection.add(registerDashboard(host, loaded))
+    connection.add(registerDirectoryView(host, loaded))
+    connection.add(registerFileDecorations(host, loaded, settings, read))
     connection.add(() => announce())
     return connection
 }

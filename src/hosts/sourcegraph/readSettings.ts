@@ -4,6 +4,7 @@ import { isRecord } from '../isRecord'
 import type { MentionSettings } from '../mentionSettings'
 import { readMentionSettings } from '../readMentionSettings'
 import { isText, shown } from '../settingValues'
+import { readAdvanced, type AdvancedSettings } from './readAdvanced'
 
 /** Where pages are loaded from. */
 export interface Source {
@@ -28,6 +29,7 @@ export interface Settings {
     readonly mentions: MentionSettings
     /** what stands behind lines; takes effect on what is loaded */
     readonly annotations: AnnotationMode
+    readonly advanced: AdvancedSettings
 }
 
 /** Settings beside what was wrong with them, each problem in one sentence that names the key. */
@@ -94,7 +96,8 @@ export function readSettings(values: unknown): ReadSettings {
                 ...(isMonth && { fiscalYearStart: start })
             },
             mentions: readMentionSettings(record, problem => problems.push(problem)),
-            annotations: mode ?? 'first'
+            annotations: mode ?? 'first',
+            advanced: readAdvanced(record['okrLens.advanced'], problem => problems.push(problem))
         },
         problems
     }

@@ -9,7 +9,8 @@ describe('readSettings', () => {
             settings: {
                 load: { sources: [{ repository: 'github.com/acme/handbook' }] },
                 mentions: none,
-                annotations: 'first'
+                annotations: 'first',
+                advanced: { fileDecorations: 'contents' }
             },
             problems: []
         })
@@ -47,6 +48,17 @@ describe('readSettings', () => {
             'okrLens.annotations is `"some"`; expected `"off"`'
         ],
         ['annotations that are no word', { 'okrLens.annotations': false }, 'okrLens.annotations is `false`'],
+        ['advanced settings that are no object', { 'okrLens.advanced': 'paths' }, 'okrLens.advanced is `"paths"`'],
+        [
+            'an advanced setting that nobody knows',
+            { 'okrLens.advanced': { decorate: 1 } },
+            'okrLens.advanced has `"decorate"`'
+        ],
+        [
+            'file decorations of no kind',
+            { 'okrLens.advanced': { fileDecorations: 'all' } },
+            'okrLens.advanced.fileDecorations is `"all"`; expected `"off"`'
+        ],
         ['a month beyond December', { 'okrLens.fiscalYearStart': 13 }, 'okrLens.fiscalYearStart is `13`']
     ] as const) {
         it(`names ${name}`, () => {
@@ -55,6 +67,21 @@ describe('readSettings', () => {
             assert.ok(problems[0]?.startsWith(named), problems[0])
         })
     }
+
+    it('takes what stands behind files, and all of it where it is not said or not understood', () => {
+        for (const [value, mode] of [
+            [undefined, 'contents'],
+            [{}, 'contents'],
+            [{ fileDecorations: 'off' }, 'off'],
+            [{ fileDecorations: 'paths' }, 'paths'],
+            [{ fileDecorations: 'contents' }, 'contents'],
+            [{ fileDecorations: false }, 'contents'],
+            [['paths'], 'contents']
+        ] as const) {
+            const { settings } = readSettings({ 'okrLens.advanced': value })
+            assert.equal(settings.advanced.fileDecorations, mode, JSON.stringify(value))
+        }
+    })
 
     it('takes how much stands behind lines, and the first mentions where it is not said or not understood', () => {
         for (const [value, mode] of [
@@ -77,7 +104,12 @@ describe('readSettings', () => {
         )
         for (const values of [undefined, null, 'x', 3, []]) {
             assert.deepEqual(readSettings(values), {
-                settings: { load: { sources: [] }, mentions: none, annotations: 'first' },
+                settings: {
+                    load: { sources: [] },
+                    mentions: none,
+                    annotations: 'first',
+                    advanced: { fileDecorations: 'contents' }
+                },
                 problems: []
             })
         }
