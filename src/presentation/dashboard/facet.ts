@@ -1,4 +1,3 @@
-import type { LinkedGoal, LinkedObjective } from '../../model/portfolio'
 import type { Item } from '../tally/items'
 
 /** What a dashboard can be narrowed down by. */
@@ -12,8 +11,8 @@ export interface Choice {
     readonly label: string
     /** other ways to write it in an address */
     readonly alsoWritten?: readonly string[]
-    /** whether something is of this choice; asked of goals and objectives as of items */
-    readonly has: (entity: Item | LinkedGoal | LinkedObjective) => boolean
+    /** whether something is of this choice; asked of all goals and objectives as well */
+    readonly has: (entity: Item) => boolean
 }
 
 /** One way to narrow the dashboard down, with every choice that the pages give. */
@@ -31,11 +30,7 @@ export type Facets = Readonly<Record<FacetName, Facet>>
 export type DashboardFilter = Readonly<Partial<Record<FacetName, Choice>>>
 
 /** Whether an item passes; one facet may be left out of account. */
-export const passes = (
-    filter: DashboardFilter,
-    entity: Item | LinkedGoal | LinkedObjective,
-    besides?: FacetName
-): boolean =>
+export const passes = (filter: DashboardFilter, entity: Item, besides?: FacetName): boolean =>
     (filter.team === undefined || besides === 'team' || filter.team.has(entity)) &&
     (filter.quarter === undefined || besides === 'quarter' || filter.quarter.has(entity)) &&
     (filter.status === undefined || besides === 'status' || filter.status.has(entity))

@@ -1,22 +1,20 @@
-import type { LinkedGoal, LinkedObjective, Portfolio } from '../../model/portfolio'
+import type { Portfolio } from '../../model/portfolio'
 import { formatQuarter, type CalendarDate } from '../../model/quarter'
 import { isPastDue } from '../annotations/isPastDue'
 import { plainTeam } from '../describeTeams'
 import { clean } from '../escape'
-import { outcomeOf } from '../outcome'
 import { states, worstFirst } from '../status'
 import { itemsOf, stateOfItem, type Item } from '../tally/items'
 import type { Choice, Facets } from './facet'
 import { knownQuarters, quarterKey, quartersOf } from './quarters'
-
-type Entity = Item | LinkedGoal | LinkedObjective
 
 /** What all choices of a facet leave over. */
 const noTeam: Choice = { value: 'none', label: 'no team', has: ({ teams }) => teams.length === 0 }
 const noQuarter: Choice = { value: 'none', label: 'no quarter written', has: ({ delivery }) => delivery === undefined }
 
 function quarterChoices(portfolio: Portfolio): readonly Choice[] {
-    const known = knownQuarters(itemsOf(portfolio).map(({ delivery }) => delivery))
+    const all = [...itemsOf(portfolio), ...portfolio.objectives.values(), ...portfolio.goals.values()]
+    const known = knownQuarters(all.map(({ delivery }) => delivery))
     return [...known].reverse().map(({ quarter }) => {
         const key = quarterKey(quarter)
         return {
@@ -26,10 +24,6 @@ function quarterChoices(portfolio: Portfolio): readonly Choice[] {
         }
     })
 }
-
-/** A goal that nothing measures stands nowhere. */
-const stateOfAny = (portfolio: Portfolio, entity: Entity) =>
-    entity.kind === 'goal' ? outcomeOf(portfolio, entity).state : stateOfItem(portfolio, entity)
 
 function statusChoices(portfolio: Portfolio, today: CalendarDate): readonly Choice[] {
     const pastDue: Choice = {
@@ -43,7 +37,7 @@ function statusChoices(portfolio: Portfolio, today: CalendarDate): readonly Choi
             value: state,
             label: states[state].word,
             alsoWritten: [states[state].counted],
-            has: (entity: Entity) => stateOfAny(portfolio, entity) === state
+            has: (entity: Item) => stateOfItem(portfolio, entity) === state
         }))
     ]
 }
@@ -58,7 +52,7 @@ export const facetsOf = (portfolio: Portfolio, today: CalendarDate): Facets => (
                 value: clean(plainTeam(name)),
                 label: plainTeam(name),
                 alsoWritten: [name],
-                has: ({ teams }: Entity) => teams.includes(id)
+                has: ({ teams }: Item) => teams.includes(id)
             })),
             noTeam
         ]

@@ -124,7 +124,7 @@ export function renderDashboard(
         activeFilter(facets, filter, unknown, view),
         isNothing ? 'Nothing on these pages is all of that.' : summary(selection, filter, facets, view),
         facetLinks(facets, all, filter, view),
-        phrase`A number behind a link counts the key results, the features, and the objectives without key results that it leads to.`
+        phrase`A number behind a link counts the key results, the features, and the goals and objectives with neither that it leads to.`
     )
     const subtitle = describeFilter(facets, filter)
     return {

@@ -40,7 +40,7 @@ export const itemTable = (portfolio: Portfolio, items: readonly Item[], view: Vi
         items.map(item => () => [
             phrase`${text(nameOf(item), 160)} · ${item.kind === 'feature' ? 'feature' : kindOf(item)}`,
             teamsOf(portfolio, item),
-            describeTime(item) ?? 'no quarter written',
+            (item.kind === 'goal' ? undefined : describeTime(item)) ?? 'no quarter written',
             sourceLink(item.location, view)
         ]),
         'of them'

@@ -147,6 +147,17 @@ describe('the dashboard', () => {
         }
     })
 
+    it('counts goals and objectives that nothing measures, the goals by no status', () => {
+        const pages = new PortfolioBuilder()
+        const team = pages.team('Web')
+        pages.goal('Only written down', { teams: [team] })
+        pages.objective('Not measured', { teams: [team], quarter: 'FY22 Q1' })
+        const page = dashboardOf(pages.build())
+        says(page, /Team: Web \(2\)\nQuarter: FY22 Q1 \(1\) · no quarter written \(1\)\nStatus: past due \(1\) · no result recorded \(1\)\n/) // prettier-ignore
+        says(page, /Not measured · objective\nWeb team\nFY22 Q1/)
+        assert.deepEqual(leadsTo(page, 'Web (2)'), { team: 'Web' })
+    })
+
     it('takes what is no text for no filter', () => {
         const parameters = { team: ['Web'], quarter: 3, status: undefined, extraPath: 'x', constructor: 'y' }
         assert.deepEqual(dashboardOf(acme().pages.build(), parameters), dashboardOf(acme().pages.build()))
