@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aliasesKey, ignoreKey } from '../src/hosts/mentionSettings'
-import { panelId } from '../src/hosts/sourcegraph/createView'
+import { dashboardId, panelId } from '../src/hosts/sourcegraph/createView'
 import { readSettings } from '../src/hosts/sourcegraph/readSettings'
 import manifest from '../package.json'
 
@@ -24,6 +24,9 @@ describe('the manifest', () => {
         const [openPanel] = manifest.contributes.actions
         assert.deepEqual([openPanel?.command, openPanel?.commandArguments], ['openPanel', [panelId]])
         assert.ok(!panelId.includes('='))
+        const dashboard = manifest.contributes.actions.find(({ id }) => id === 'okrLens.openDashboard')
+        assert.deepEqual([dashboard?.command, dashboard?.commandArguments], ['open', [`/views/${dashboardId}`]])
+        assert.deepEqual(manifest.contributes.views, [{ id: dashboardId, where: 'global/page' }])
     })
 
     it('describes every setting that is read, and no other', () => {
@@ -45,6 +48,14 @@ describe('the manifest', () => {
             { 'okrLens.annotations': 'all' },
             { 'okrLens.annotations': 'some' },
             { 'okrLens.annotations': true },
+            { 'okrLens.advanced': {} },
+            { 'okrLens.advanced': { fileDecorations: 'off' } },
+            { 'okrLens.advanced': { fileDecorations: 'paths' } },
+            { 'okrLens.advanced': { fileDecorations: 'contents' } },
+            { 'okrLens.advanced': { fileDecorations: 'all' } },
+            { 'okrLens.advanced': { fileDecorations: true } },
+            { 'okrLens.advanced': { decorations: 'off' } },
+            { 'okrLens.advanced': 'off' },
             {
                 'okrLens.aliases': {
                     Web: ['site crew'],

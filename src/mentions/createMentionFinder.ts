@@ -2,6 +2,7 @@ import { entitiesOf, entityById, nameOf, type Entity, type EntityId, type Portfo
 import { AliasIndex } from './index/aliasIndex'
 import { applyOptions } from './applyOptions'
 import { deriveAliases } from './aliases/deriveAliases'
+import { findInPath } from './findInPath'
 import { findMentionsIn } from './findMentionsIn'
 import { ignoreWords } from './ignoreWords'
 import type { MentionFinder, MentionOptions, MentionReading } from './mentionFinder'
@@ -33,6 +34,11 @@ export function createMentionFinder(portfolio: Portfolio, options: MentionOption
             ? { mentions: [], omission }
             : capped(withoutIgnored(document.uri, findMentionsIn(document, index)))
     }
+    const readPath: MentionFinder['readPath'] = entry => {
+        const { uri, path } = entry
+        const isLeftAlone = options.isIgnored?.(uri) || omissionOf({ uri, text: path })
+        return isLeftAlone ? [] : withoutIgnored(uri, findInPath(entry, index))
+    }
     const update = (next: Portfolio): MentionFinder => {
         const entities = [...entitiesOf(next)]
         const fingerprints = new Map(entities.map(entity => [entity.id, fingerprintOf(entity)]))
@@ -53,7 +59,7 @@ export function createMentionFinder(portfolio: Portfolio, options: MentionOption
             const entity = entityById(next, id)
             return spellingsOf(entity ? changed(entity, deriveAliases(entity)) : [])
         }
-        return { findMentions: document => read(document).mentions, read, spellings, update }
+        return { findMentions: document => read(document).mentions, read, readPath, spellings, update }
     }
     return update(portfolio)
 }

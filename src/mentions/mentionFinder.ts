@@ -24,6 +24,14 @@ export interface MentionOptions {
     readonly ignore?: readonly IgnoredWords[]
 }
 
+/** A file or folder as a list of them shows it. */
+export interface ListedEntry {
+    readonly uri: string
+    /** from the root of its repository: `client/web/src`; mentions have their places in it */
+    readonly path: string
+    readonly isFolder: boolean
+}
+
 /** What one document names, and why it was not read, or not to its end. */
 export interface MentionReading {
     /** in reading order, never overlapping */
@@ -37,6 +45,8 @@ export interface MentionFinder {
     findMentions(document: Page): readonly Mention[]
     /** The same, with the reason where mentions were left out. */
     read(document: Page): MentionReading
+    /** What the path of a file or folder names, in the order of its segments; nothing of one that is ignored or generated. */
+    readPath(entry: ListedEntry): readonly Mention[]
     /** How an entity is spelled by its names and by what the settings say; nothing for one that it does not know. */
     spellings(id: EntityId): Spellings
     /** A finder for the portfolio as it is now, made by changing what changed. This one is not to be used any more. */

@@ -1,5 +1,6 @@
 import { entitiesOf, nameOf, type Portfolio } from '../model/portfolio'
 import { keyOfName } from './aliases/keyOfName'
+import { likenessOf } from './likenessOf'
 
 /** A name that options speak of and no entity has. */
 export interface UnknownName {
@@ -10,16 +11,6 @@ export interface UnknownName {
 
 /** Less alike, and it is another name rather than the same one misspelled. */
 const leastLikeness = 0.5
-
-const pairsOf = (key: string): ReadonlySet<string> =>
-    new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2)))
-
-/** From 0 to 1: how many pairs of neighbouring letters two keys share. */
-function likenessOf(one: string, other: string): number {
-    const [pairs, others] = [pairsOf(one), pairsOf(other)]
-    const common = [...pairs].filter(pair => others.has(pair)).length
-    return (2 * common) / Math.max(1, pairs.size + others.size)
-}
 
 /** The words with which a key begins, as many as the other key has: people name a feature by how its row begins. */
 const startLike = (key: string, other: string): string => key.split(' ').slice(0, other.split(' ').length).join(' ')

@@ -28,6 +28,9 @@ export function percentDecoded(text: string): string {
     }
 }
 
+/** A page's address without its commit, decoded: the same page at another commit, in another host's spelling. */
+export const pageOf = (uri: string): string => percentDecoded(uri.replace(/\?[^#]*/, ''))
+
 /** The line where something starts, counted from 1 as editors do. */
 export const lineOf = ({ range }: SourceLocation): number => range.start.line + 1
 

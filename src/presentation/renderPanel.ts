@@ -1,7 +1,7 @@
 import type { Portfolio } from '../model/portfolio'
 import { historyInFile } from './history/historyInFile'
 import { staleRows } from './history/staleRows'
-import { list, phrase, paragraphs, type Markdown, type Part } from './markdown'
+import { link, list, phrase, paragraphs, type Markdown, type Part } from './markdown'
 import { emptyState } from './panel/emptyState'
 import { goalTree } from './panel/goalTree'
 import { inThisFile } from './panel/inThisFile'
@@ -16,6 +16,10 @@ const section = (heading: Part, body: Part): Markdown => paragraphs(phrase`### $
 
 /** A section that is left out where it has nothing to say. */
 const titled = (heading: string, body: Markdown | undefined): Part => body && section(heading, body)
+
+const dashboardLink = ({ links }: View): Part =>
+    links.dashboard &&
+    phrase`Charts, and goals by team, quarter and status: ${link('OKR dashboard', links.dashboard({}))}.`
 
 function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, view: View): Part {
     const found = mentions.length > 0 && inThisFile(portfolio, mentions, view)
@@ -34,7 +38,7 @@ export function renderPanel({ portfolio, file, sources, settingProblems }: Panel
         !isEmpty && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
         !isEmpty && file && titled('What became of it', historyInFile(portfolio, file.mentions, view)),
         !isEmpty && titled('Due, and unchanged for a quarter or more', staleRows(portfolio, view)),
-        !isEmpty && section('Goals by team', goalTree(portfolio, view)),
+        !isEmpty && section('Goals by team', paragraphs(dashboardLink(view), goalTree(portfolio, view))),
         diagnostics.length > 0 && section('Could not be read', unread(diagnostics, view)),
         sources.length > 0 && section('Where this comes from', origin(sources))
     ).markdown

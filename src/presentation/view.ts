@@ -2,12 +2,14 @@ import type { History } from '../history/createHistory'
 import type { SourceLocation } from '../model/location'
 import type { CalendarDate } from '../model/quarter'
 
-/** How a host turns places into links. A host without a panel leaves `panel` out. */
+/** How a host turns places into links. A host without a panel or a dashboard leaves it out. */
 export interface Links {
     /** the address of the lines, for a person to open; `undefined` where there is none */
     readonly source: (location: SourceLocation) => string | undefined
     /** the address that opens the OKR panel */
     readonly panel?: string
+    /** the address of the dashboard, narrowed down by its parameters; absent where a host has none */
+    readonly dashboard?: (parameters: Readonly<Record<string, string>>) => string
 }
 
 /** What presentation needs to know of the world around the portfolio. */

@@ -3,9 +3,14 @@ import fc from 'fast-check'
 import { annotateLines } from '../../src/presentation/annotations/annotateLines'
 import { clean } from '../../src/presentation/escape'
 import { phrase, text } from '../../src/presentation/markdown'
+import { renderDashboard } from '../../src/presentation/dashboard/renderDashboard'
+import { folderCard } from '../../src/presentation/folders/folderCard'
+import { markEntries } from '../../src/presentation/folders/markEntries'
+import type { ViewPage } from '../../src/presentation/viewPage'
 import { renderHover } from '../../src/presentation/renderHover'
 import { renderPanel } from '../../src/presentation/renderPanel'
 import { mentionOf, placeAt, PortfolioBuilder } from '../support/portfolio'
+import { view as dashboardView } from './dashboard/dashboardOf'
 import { viewOn } from './handbook'
 import { render } from './render'
 
@@ -119,7 +124,7 @@ describe('text of a page', () => {
         ))
 })
 
-describe('a hover card and a panel of hostile pages', () => {
+describe('a hover card, a panel, a dashboard and a folder of hostile pages', () => {
     const allowedElements = new Set([
         'a',
         'br',
@@ -137,12 +142,28 @@ describe('a hover card and a panel of hostile pages', () => {
         'ul'
     ])
 
+    const checkPage = ({ title, subtitle = '', parts }: ViewPage): void => {
+        assert.deepEqual([title, subtitle], [clean(title), clean(subtitle)])
+        const addresses: unknown[] = []
+        for (const part of parts) {
+            if ('markdown' in part) {
+                check(part.markdown)
+            } else if (part.chart === 'pie') {
+                addresses.push(...part.pies[0].data.map(({ link }) => link))
+            } else {
+                addresses.push(...part.series.flatMap(({ linkURLs }) => linkURLs))
+            }
+        }
+        for (const address of addresses) {
+            assert.match(String(address), /^https:\/\/code\.example\/views\/okrLens\.dashboard\?[\w%&=+.*-]*$/)
+        }
+    }
     const check = (markdown: string): readonly string[] => {
         const { links, elements, lines } = render(markdown)
         for (const { href } of links) {
             assert.match(
                 href,
-                /^(?:https:\/\/code\.example\/acme\/|https:\/\/charts\.example\/|#tab=okrLens\.panel$)/,
+                /^(?:https:\/\/code\.example\/(?:acme\/|views\/okrLens\.dashboard\?)|https:\/\/charts\.example\/|#tab=okrLens\.panel$)/,
                 `unexpected link to ${href} in ${markdown}`
             )
         }
@@ -198,6 +219,27 @@ describe('a hover card and a panel of hostile pages', () => {
                     assert.ok(text.length <= 64 && message.length <= 480, `${text}\n${message}`)
                     assert.deepEqual([text, message], [clean(text), clean(message)])
                     assert.match(url ?? '', /^https:\/\/code\.example\//)
+                }
+                const parametersOf = [{}, { team: a }, { team: b, quarter: 'FY22-Q2' }, { quarter: c, status: d }]
+                for (const parameters of parametersOf) {
+                    checkPage(
+                        renderDashboard(
+                            { portfolio, sources: [{ name: b, state: 'failed', problem: c }], settingProblems: [d] },
+                            parameters,
+                            dashboardView
+                        )
+                    )
+                }
+                const named = entities.map(entity => mentionOf([entity]))
+                const card = folderCard(portfolio, { uri: `git://acme/code?c#${encodeURIComponent(a)}`, path: a, named }, dashboardView) // prettier-ignore
+                checkPage(card!)
+                for (const { word = '', message } of markEntries(
+                    portfolio,
+                    named.map((mention, index) => ({ uri: `git://acme/code?c#${index}`, path: a, named: [mention], mentioned: named })), // prettier-ignore
+                    '2021-08-01'
+                )) {
+                    assert.ok(word.length <= 24 && message.length <= 480, `${word}\n${message}`)
+                    assert.deepEqual([word, message], [clean(word), clean(message)])
                 }
                 check(renderHover(portfolio, mentionOf([feature, other]), view))
                 check(renderHover(portfolio, mentionOf(entities), view))

@@ -26,6 +26,7 @@ import { decorateEditors } from './decorateEditors'
 import { createDocumentTexts, wantedTexts } from './documentTexts'
 import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
+import { registerFileDecorations } from './files/registerFileDecorations'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates, settled } from './lensStates'
 import { createLoader } from './loading/createLoader'
@@ -41,6 +42,8 @@ import { showStatus } from './showStatus'
 import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
 import { viewedRepository } from './viewedRepository'
+import { registerDashboard } from './views/registerDashboard'
+import { registerDirectoryView } from './views/registerDirectoryView'
 
 /**
  * Join an extension host to the portfolio until the subscription is released. Pages are loaded when the first file is
@@ -126,6 +129,9 @@ export function connect(host: typeof sourcegraph): Subscription {
     const readings = editorReadings(host, states, settings, read)
     connection.add(decorateEditors(host, readings))
     connection.add(showStatus(host, readings))
+    connection.add(registerDashboard(host, loaded))
+    connection.add(registerDirectoryView(host, loaded))
+    connection.add(registerFileDecorations(host, loaded, settings, read))
     connection.add(() => announce())
     return connection
 }

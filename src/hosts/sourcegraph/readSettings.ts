@@ -4,6 +4,7 @@ import { isRecord } from '../isRecord'
 import type { MentionSettings } from '../mentionSettings'
 import { readMentionSettings } from '../readMentionSettings'
 import { isText, shown } from '../settingValues'
+import { readAdvanced, type AdvancedSettings } from './readAdvanced'
 
 /** Where pages are loaded from. */
 export interface Source {
@@ -31,38 +32,13 @@ export interface Settings {
     readonly mentions: MentionSettings
     /** what stands behind lines; takes effect on what is loaded */
     readonly annotations: AnnotationMode
-    /** age after which a source is read again when somebody looks, at least 1 */
-    readonly refreshMinutes: number
+    readonly advanced: AdvancedSettings
 }
 
 /** Settings beside what was wrong with them, each problem in one sentence that names the key. */
 export interface ReadSettings {
     readonly settings: Settings
     readonly problems: readonly string[]
-}
-
-const defaultRefreshMinutes = 60
-
-/** Read `okrLens.advanced`, of which there is one key so far. */
-function readRefreshMinutes(advanced: unknown, onProblem: (problem: string) => void): number {
-    if (advanced === undefined) {
-        return defaultRefreshMinutes
-    }
-    if (!isRecord(advanced)) {
-        onProblem(`okrLens.advanced is ${shown(advanced)}; expected an object such as \`{ "refreshMinutes": 60 }\`.`)
-        return defaultRefreshMinutes
-    }
-    const { refreshMinutes, ...others } = advanced
-    for (const key of Object.keys(others)) {
-        onProblem(`okrLens.advanced has ${shown(key)}; expected \`refreshMinutes\` alone.`)
-    }
-    if (typeof refreshMinutes === 'number' && refreshMinutes >= 1) {
-        return refreshMinutes
-    }
-    if (refreshMinutes !== undefined) {
-        onProblem(`okrLens.advanced.refreshMinutes is ${shown(refreshMinutes)}; expected a number of minutes, 1 or more. 60 is used.`) // prettier-ignore
-    }
-    return defaultRefreshMinutes
 }
 
 /**
@@ -118,7 +94,6 @@ export function readSettings(values: unknown): ReadSettings {
     if (annotations !== undefined && mode === undefined) {
         problems.push(`okrLens.annotations is ${shown(annotations)}; expected \`"off"\`, \`"first"\` or \`"all"\`. \`"first"\` is used.`) // prettier-ignore
     }
-    const refreshMinutes = readRefreshMinutes(record['okrLens.advanced'], problem => problems.push(problem))
     return {
         settings: {
             load: {
@@ -127,7 +102,7 @@ export function readSettings(values: unknown): ReadSettings {
             },
             mentions: readMentionSettings(record, problem => problems.push(problem)),
             annotations: mode ?? 'first',
-            refreshMinutes
+            advanced: readAdvanced(record['okrLens.advanced'], problem => problems.push(problem))
         },
         problems
     }

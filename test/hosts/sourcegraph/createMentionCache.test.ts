@@ -9,6 +9,7 @@ const finderOf = () => {
     const finder = {
         findMentions: () => [],
         read: sinon.fake.returns({ mentions: [] }),
+        readPath: () => [],
         spellings: () => ({ alone: [], asTeam: [] }),
         update: () => finder
     }

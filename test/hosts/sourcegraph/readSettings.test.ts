@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readSettings } from '../../../src/hosts/sourcegraph/readSettings'
 
+const defaults = { fileDecorations: 'contents', refreshMinutes: 60, history: true }
 const none = { aliases: {}, ignore: { paths: [], words: [] } }
 
 describe('readSettings', () => {
@@ -10,7 +11,7 @@ describe('readSettings', () => {
                 load: { sources: [{ repository: 'github.com/acme/handbook' }] },
                 mentions: none,
                 annotations: 'first',
-                refreshMinutes: 60
+                advanced: defaults
             },
             problems: []
         })
@@ -60,6 +61,17 @@ describe('readSettings', () => {
             { 'okrLens.advanced': { refreshMinutes: '5' } },
             'okrLens.advanced.refreshMinutes is `"5"`'
         ],
+        [
+            'file decorations of no kind',
+            { 'okrLens.advanced': { fileDecorations: 'all' } },
+            'okrLens.advanced.fileDecorations is `"all"`; expected `"off"`'
+        ],
+        [
+            'a day that is none',
+            { 'okrLens.advanced': { asOf: '2021-02-30' } },
+            'okrLens.advanced.asOf is `"2021-02-30"`'
+        ],
+        ['a history that is no yes or no', { 'okrLens.advanced': { history: 1 } }, 'okrLens.advanced.history is `1`'],
         ['a month beyond December', { 'okrLens.fiscalYearStart': 13 }, 'okrLens.fiscalYearStart is `13`']
     ] as const) {
         it(`names ${name}`, () => {
@@ -68,6 +80,21 @@ describe('readSettings', () => {
             assert.ok(problems[0]?.startsWith(named), problems[0])
         })
     }
+
+    it('takes what stands behind files, and all of it where it is not said or not understood', () => {
+        for (const [value, mode] of [
+            [undefined, 'contents'],
+            [{}, 'contents'],
+            [{ fileDecorations: 'off' }, 'off'],
+            [{ fileDecorations: 'paths' }, 'paths'],
+            [{ fileDecorations: 'contents' }, 'contents'],
+            [{ fileDecorations: false }, 'contents'],
+            [['paths'], 'contents']
+        ] as const) {
+            const { settings } = readSettings({ 'okrLens.advanced': value })
+            assert.equal(settings.advanced.fileDecorations, mode, JSON.stringify(value))
+        }
+    })
 
     it('takes how much stands behind lines, and the first mentions where it is not said or not understood', () => {
         for (const [value, mode] of [
@@ -89,7 +116,7 @@ describe('readSettings', () => {
             [undefined, 60],
             [{ refreshMinutes: 0.5 }, 60]
         ]) {
-            assert.equal(readSettings({ 'okrLens.advanced': value }).settings.refreshMinutes, minutes)
+            assert.equal(readSettings({ 'okrLens.advanced': value }).settings.advanced.refreshMinutes, minutes)
         }
     })
 
@@ -109,7 +136,7 @@ describe('readSettings', () => {
         )
         for (const values of [undefined, null, 'x', 3, []]) {
             assert.deepEqual(readSettings(values), {
-                settings: { load: {}, mentions: none, annotations: 'first', refreshMinutes: 60 },
+                settings: { load: {}, mentions: none, annotations: 'first', advanced: defaults },
                 problems: []
             })
         }

@@ -17,7 +17,7 @@ export const loadPlans = (
     viewedRepository: Observable<string | undefined>
 ): Observable<LoadPlan> =>
     settings.pipe(
-        map(({ settings: { load, refreshMinutes } }) => ({ ...load, refreshMinutes })),
+        map(({ settings: { load, advanced } }) => ({ ...load, refreshMinutes: advanced.refreshMinutes })),
         changes,
         switchMap(({ sources, ...others }) =>
             sources

@@ -80,3 +80,15 @@ export const textsQuery = (count: number): string => {
     }
 }`
 }
+
+/** The text of files of a folder at one commit: `path0` is answered as `file0`. */
+export const folderQuery = (count: number): string => {
+    const indices = indicesOf(count)
+    return `query OKRLensFolder($repository: String!, $revision: String!, ${indices.map(index => `$path${index}: String!`).join(', ')}) {
+    repository(name: $repository) {
+        commit(rev: $revision) {
+            ${indices.map(index => `file${index}: blob(path: $path${index}) { byteSize binary content }`).join('\n            ')}
+        }
+    }
+}`
+}

@@ -6,6 +6,7 @@ import {
     commitQuery,
     contentsQuery,
     documentQuery,
+    folderQuery,
     listQuery,
     movesQuery,
     textsQuery,
@@ -24,7 +25,8 @@ const documents = [
     linesQuery,
     versionsQuery(20),
     movesQuery(10),
-    textsQuery(60)
+    textsQuery(60),
+    folderQuery(60)
 ]
 
 const namesIn = (text: string): readonly string[] =>

@@ -1,0 +1,29 @@
+import { catchError, defer, map, of, Subscription, type Observable } from 'rxjs'
+import type * as sourcegraph from 'sourcegraph'
+import { renderDashboard } from '../../../presentation/dashboard/renderDashboard'
+import { failedPage } from '../../../presentation/failedPage'
+import { messageOf } from '../../messageOf'
+import { createView, dashboardId } from '../createView'
+import type { LensState } from '../lensStates'
+import { toPanelContent } from '../toPanelContent'
+import { toView } from './toView'
+
+/**
+ * Offer the dashboard at `/views/okrLens.dashboard`, in hosts that have pages of extensions. It says what is being read at
+ * once, and comes again whenever more is known; whatever fails is a page in words, for a host would lose all its views.
+ */
+export function registerDashboard(host: typeof sourcegraph, states: Observable<LensState>): Subscription {
+    if (!(host.app as Partial<typeof host.app>).registerViewProvider) {
+        return Subscription.EMPTY
+    }
+    const provideView = (parameters: Readonly<Record<string, unknown>>): Observable<sourcegraph.View> =>
+        defer(() => states).pipe(
+            map(state =>
+                renderDashboard(toPanelContent(state, undefined, Date.now()), parameters, createView(host, new Date()))
+            ),
+            catchError((error: unknown) => of(failedPage(messageOf(error)))),
+            map(page => toView(host, page))
+        )
+    const registration = host.app.registerViewProvider(dashboardId, { where: 'global/page', provideView })
+    return new Subscription(() => registration.unsubscribe())
+}

@@ -1,0 +1,51 @@
+import type { LinkedKeyResult, Portfolio } from '../../model/portfolio'
+import type { CalendarDate } from '../../model/quarter'
+import { link, table, text, type Markdown } from '../markdown'
+import { pastDueOf, type Item } from '../tally/items'
+import { describeDone, tallyOf, type Tally } from '../tally/tally'
+import type { View } from '../view'
+import { addressOf } from './addressOf'
+import type { Choice, DashboardFilter, Facet } from './facet'
+
+/** What of the items shown is of one choice of a facet. */
+export interface Part {
+    readonly choice: Choice
+    readonly tally: Tally
+    readonly pastDue: number
+    /** where the dashboard shows only that */
+    readonly address: string
+}
+
+const isKeyResult = (item: Item): item is LinkedKeyResult => item.kind === 'keyResult'
+
+/** The items shown by the choices of a facet, in their order; an item of several choices counts for each. */
+export function breakDown(
+    portfolio: Portfolio,
+    items: readonly Item[],
+    { name, choices }: Facet,
+    filter: DashboardFilter,
+    view: View
+): readonly Part[] {
+    const partOf = (choice: Choice, found: readonly Item[], today: CalendarDate): Part => ({
+        choice,
+        tally: tallyOf(found.filter(isKeyResult)),
+        pastDue: pastDueOf(portfolio, found, today).length,
+        address: addressOf(view, filter, name, choice)
+    })
+    return choices.flatMap(choice => {
+        const found = items.filter(choice.has)
+        return found.length > 0 ? [partOf(choice, found, view.today)] : []
+    })
+}
+
+/** A row for each part: how many key results, how many of them done, what is past due. */
+export const breakdownTable = (heading: string, parts: readonly Part[]): Markdown | undefined =>
+    table(
+        [heading, 'Key results', 'Done', 'Past due'],
+        parts.map(({ choice, tally, pastDue, address }) => [
+            link(text(choice.label, 80), address),
+            tally.total,
+            describeDone(tally),
+            pastDue
+        ])
+    )

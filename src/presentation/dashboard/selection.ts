@@ -1,0 +1,32 @@
+import type { LinkedFeature, LinkedGoal, LinkedKeyResult, LinkedObjective, Portfolio } from '../../model/portfolio'
+import type { CalendarDate } from '../../model/quarter'
+import { itemsBelow, itemsOf, pastDueOf, type Item } from '../tally/items'
+import { passes, type DashboardFilter } from './facet'
+
+/** What of a portfolio a dashboard shows. */
+export interface Selection {
+    readonly items: readonly Item[]
+    readonly keyResults: readonly LinkedKeyResult[]
+    readonly features: readonly LinkedFeature[]
+    /** those that pass themselves or have an item below them that does */
+    readonly goals: readonly LinkedGoal[]
+    readonly objectives: readonly LinkedObjective[]
+    /** the longest overdue first */
+    readonly pastDue: readonly Item[]
+}
+
+/** Choose what passes the filter. */
+export function select(portfolio: Portfolio, filter: DashboardFilter, today: CalendarDate): Selection {
+    const items = itemsOf(portfolio).filter(item => passes(filter, item))
+    const shown = new Set(items)
+    const isShown = (aim: LinkedGoal | LinkedObjective): boolean =>
+        passes(filter, aim) || itemsBelow(portfolio, aim).some(item => shown.has(item))
+    return {
+        items,
+        keyResults: items.filter(item => item.kind === 'keyResult'),
+        features: items.filter(item => item.kind === 'feature'),
+        goals: [...portfolio.goals.values()].filter(isShown),
+        objectives: [...portfolio.objectives.values()].filter(isShown),
+        pastDue: pastDueOf(portfolio, items, today)
+    }
+}
