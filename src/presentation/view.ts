@@ -15,6 +15,8 @@ export interface Links {
 /** What presentation needs to know of the world around the portfolio. */
 export interface View {
     readonly today: CalendarDate
+    /** where goals are told as they stood on another day: that day, which is `today` as well */
+    readonly asOf?: CalendarDate
     readonly links: Links
     /** how the pages came to say what they say; absent while it is not loaded */
     readonly history?: History

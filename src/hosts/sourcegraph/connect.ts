@@ -26,6 +26,10 @@ import { decorateEditors } from './decorateEditors'
 import { createDocumentTexts, wantedTexts } from './documentTexts'
 import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
+import { asOf } from './history/asOf'
+import { createHistories } from './history/createHistories'
+import { pastStates } from './history/pastStates'
+import { wantHistory } from './history/wantHistory'
 import { registerFileDecorations } from './files/registerFileDecorations'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates, settled } from './lensStates'
@@ -60,7 +64,9 @@ export function connect(host: typeof sourcegraph): Subscription {
     const released = new Subject<void>()
     const loader = createLoader(loadPlans(settings, viewedRepository(host)), requestGraphQL(host), Date.now)
     // Pages are loaded for whoever asks first, and kept from then on
-    const kept = lensStates(loader.loads, settings).pipe(
+    const histories = createHistories(requestGraphQL(host), Date.now)
+    const days = asOf(settings, document, requestGraphQL(host))
+    const kept = lensStates(pastStates(loader.loads, histories, days, settings), settings).pipe(
         takeUntil(released),
         share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: false })
     )
@@ -85,14 +91,15 @@ export function connect(host: typeof sourcegraph): Subscription {
     // Without an end: words that the reader ignores lose their hover at once
     const provideHover = (open: sourcegraph.TextDocument, position: sourcegraph.Position) =>
         settled(states).pipe(
-            map(({ portfolio, finder }): sourcegraph.Hover | null => {
+            map((state): sourcegraph.Hover | null => {
+                const { portfolio, finder } = state
                 const mention = mentionAt(read(finder, open).mentions, position)
                 announce({ uri: open.uri, line: position.line }, mention?.range)
                 search.hovered(mention)
                 return (
                     (mention && {
                         contents: {
-                            value: renderHover(portfolio, mention, createView(host, new Date())),
+                            value: renderHover(portfolio, mention, createView(host, state)),
                             kind: host.MarkupKind.Markdown
                         },
                         range: toRange(host, mention.range)
@@ -110,6 +117,8 @@ export function connect(host: typeof sourcegraph): Subscription {
     const connection = new Subscription()
     connection.add(() => released.next())
     connection.add(loader)
+    connection.add(histories)
+    connection.add(wantHistory(host, histories, states, document, settings, read))
     connection.add(document.subscribe(() => loader.look()))
     connection.add(registerRefreshCommand(host, loader))
     connection.add(texts)
@@ -119,7 +128,7 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(
         combineLatest([states, document]).subscribe(([state, open]) => {
             const file = open && { uri: open.uri, reading: read(state.finder, open) }
-            panel.content = renderPanel(toPanelContent(state, file, Date.now()), createView(host, new Date()))
+            panel.content = renderPanel(toPanelContent(state, file, Date.now()), createView(host, state))
         })
     )
     connection.add(registerMentionCommands(host, findPlace))

@@ -1,7 +1,6 @@
 import { Subscription, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { annotateLines, type Annotation } from '../../presentation/annotations/annotateLines'
-import { createView } from './createView'
 import type { EditorReadings } from './editorReadings'
 import { editorsOf } from './visibleEditors'
 
@@ -41,8 +40,7 @@ export function decorateEditors(host: typeof sourcegraph, readings: Observable<E
             )
         }
     }
-    const drawing = readings.subscribe(({ portfolio, annotations, editors }) => {
-        const view = createView(host, new Date())
+    const drawing = readings.subscribe(({ portfolio, view, annotations, editors }) => {
         for (const { editor, mentions } of editors) {
             draw(editor, annotateLines(portfolio, mentions, annotations, view))
         }

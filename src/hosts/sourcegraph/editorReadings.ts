@@ -3,6 +3,8 @@ import type * as sourcegraph from 'sourcegraph'
 import type { Mention } from '../../model/mention'
 import type { Portfolio } from '../../model/portfolio'
 import type { AnnotationMode } from '../../presentation/annotations/annotateLines'
+import type { View } from '../../presentation/view'
+import { createView } from './createView'
 import type { ReadMentions } from './createMentionCache'
 import { settled, type LensState } from './lensStates'
 import type { ReadSettings } from './readSettings'
@@ -11,6 +13,7 @@ import { visibleEditors } from './visibleEditors'
 /** What the code views on the page mention, by what is loaded and as the settings say. */
 export interface EditorReadings {
     readonly portfolio: Portfolio
+    readonly view: View
     readonly annotations: AnnotationMode
     readonly editors: readonly { readonly editor: sourcegraph.CodeEditor; readonly mentions: readonly Mention[] }[]
 }
@@ -23,10 +26,11 @@ export const editorReadings = (
     read: ReadMentions
 ): Observable<EditorReadings> =>
     combineLatest([settled(states), settings, visibleEditors(host)]).pipe(
-        map(([{ portfolio, finder }, { settings }, editors]) => ({
-            portfolio,
+        map(([state, { settings }, editors]) => ({
+            portfolio: state.portfolio,
+            view: createView(host, state),
             annotations: settings.annotations,
-            editors: editors.map(editor => ({ editor, mentions: read(finder, editor.document).mentions }))
+            editors: editors.map(editor => ({ editor, mentions: read(state.finder, editor.document).mentions }))
         })),
         shareReplay({ bufferSize: 1, refCount: true })
     )

@@ -7,11 +7,11 @@ import { pathsOf } from '../gitUri'
 import { aliasesKey } from '../mentionSettings'
 import { shown } from '../settingValues'
 import { toMentionOptions } from '../toMentionOptions'
-import type { LoadState } from './loading/loadState'
+import type { PastState } from './history/pastStates'
 import type { ReadSettings } from './readSettings'
 
 /** What is loaded, ready to be searched for as the settings say. */
-export interface LensState extends LoadState {
+export interface LensState extends PastState {
     readonly finder: MentionFinder
     /** in words, each naming its setting */
     readonly settingProblems: readonly string[]
@@ -37,7 +37,7 @@ const strangers = (portfolio: Portfolio, { settings }: ReadSettings): readonly s
  * Join what is loaded with the settings: another portfolio changes the finder, other settings about mentions make a new
  * one, and neither asks for the other.
  */
-export const lensStates = (loads: Observable<LoadState>, settings: Observable<ReadSettings>): Observable<LensState> =>
+export const lensStates = (loads: Observable<PastState>, settings: Observable<ReadSettings>): Observable<LensState> =>
     combineLatest([loads, settings.pipe(map(read => ({ read, by: JSON.stringify(read.settings.mentions) })))]).pipe(
         scan((before: Step | undefined, [load, { read, by }]): Step => {
             const { portfolio, sources, isSettled } = load

@@ -1,7 +1,6 @@
 import { Subscription, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { summarizeMentions } from '../../presentation/annotations/summarizeMentions'
-import { dayOf } from '../dayOf'
 import { panelId } from './createView'
 import type { EditorReadings } from './editorReadings'
 import { editorsOf } from './visibleEditors'
@@ -15,8 +14,7 @@ export function showStatus(host: typeof sourcegraph, readings: Observable<Editor
         return Subscription.EMPTY
     }
     const type = host.app.createStatusBarItemType()
-    const showing = readings.subscribe(({ portfolio, editors }) => {
-        const today = dayOf(new Date())
+    const showing = readings.subscribe(({ portfolio, view: { today }, editors }) => {
         for (const { editor, mentions } of editors) {
             const summary = summarizeMentions(portfolio, mentions, today)
             editor.setStatusBarItem(

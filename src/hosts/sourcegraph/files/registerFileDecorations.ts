@@ -16,9 +16,9 @@ import type * as sourcegraph from 'sourcegraph'
 import { percentDecoded } from '../../../model/location'
 import type { Mention } from '../../../model/mention'
 import { markEntries, type Entry, type EntryMark } from '../../../presentation/folders/markEntries'
-import { dayOf } from '../../dayOf'
 import { parseGitRoot, pathsOf } from '../../gitUri'
 import { matchesAny } from '../../globs'
+import { createView } from '../createView'
 import type { ReadMentions } from '../createMentionCache'
 import { settled, type LensState } from '../lensStates'
 import type { FileDecorationMode } from '../readAdvanced'
@@ -113,7 +113,7 @@ export function registerFileDecorations(
                     const mentioned = entry.mentioned ?? open.get(entry.uri)
                     return mentioned ? { ...entry, mentioned } : entry
                 })
-                return markEntries(state.portfolio, all, dayOf(new Date()))
+                return markEntries(state.portfolio, all, createView(host, state).today)
             })
         )
     }

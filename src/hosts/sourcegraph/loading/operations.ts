@@ -92,3 +92,11 @@ export const folderQuery = (count: number): string => {
     }
 }`
 }
+
+/** When a commit came into its repository, and whether it is the head of the default branch. */
+export const commitDayQuery = `query OKRLensCommitDay($repository: String!, $revision: String!) {
+    repository(name: $repository) {
+        commit(rev: $revision) { oid author { date } committer { date } }
+        defaultBranch { target { oid } }
+    }
+}`

@@ -34,7 +34,7 @@ export interface MentionSearch extends sourcegraph.Unsubscribable {
 export function createMentionSearch(host: typeof sourcegraph, findPlace: FindPlace): MentionSearch {
     const asked = new Subject<Question>()
     const found = new BehaviorSubject<MentionsFound>({ findings: { state: 'unasked' }, places: [] })
-    const view = () => createView(host, new Date())
+    const view = () => createView(host, {})
     let latest: Mention | undefined
 
     const answer = ({ about, finder }: Question): Observable<MentionsFound> =>

@@ -19,7 +19,7 @@ export function registerDashboard(host: typeof sourcegraph, states: Observable<L
     const provideView = (parameters: Readonly<Record<string, unknown>>): Observable<sourcegraph.View> =>
         defer(() => states).pipe(
             map(state =>
-                renderDashboard(toPanelContent(state, undefined, Date.now()), parameters, createView(host, new Date()))
+                renderDashboard(toPanelContent(state, undefined, Date.now()), parameters, createView(host, state))
             ),
             catchError((error: unknown) => of(failedPage(messageOf(error)))),
             map(page => toView(host, page))

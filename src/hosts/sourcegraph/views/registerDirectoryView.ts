@@ -14,10 +14,11 @@ export function registerDirectoryView(host: typeof sourcegraph, states: Observab
     if (!(host.app as Partial<typeof host.app>).registerViewProvider) {
         return Subscription.EMPTY
     }
-    const cardOf = ({ portfolio, finder }: LensState, uri: string): sourcegraph.View | null => {
+    const cardOf = (state: LensState, uri: string): sourcegraph.View | null => {
+        const { portfolio, finder } = state
         const path = parseGitUri(uri)?.path ?? ''
         const named = finder.readPath({ uri, path, isFolder: true })
-        const card = folderCard(portfolio, { uri, path, named }, createView(host, new Date()))
+        const card = folderCard(portfolio, { uri, path, named }, createView(host, state))
         return card ? toView(host, card) : null
     }
     const provideView = ({ viewer }: sourcegraph.DirectoryViewContext): Observable<sourcegraph.View | null> =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
+    commitDayQuery,
     commitQuery,
     contentsQuery,
     documentQuery,
@@ -26,7 +27,8 @@ const documents = [
     versionsQuery(20),
     movesQuery(10),
     textsQuery(60),
-    folderQuery(60)
+    folderQuery(60),
+    commitDayQuery
 ]
 
 const namesIn = (text: string): readonly string[] =>
