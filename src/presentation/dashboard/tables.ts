@@ -31,7 +31,7 @@ function capped(head: readonly string[], rows: readonly (() => readonly Part[])[
     return shown && paragraphs(shown, left > 0 && `${left} more ${noun} are not listed; narrow the dashboard down.`)
 }
 
-const teamsOf = (portfolio: Portfolio, { teams }: Item | LinkedGoal): string => describeTeams(portfolio, teams) ?? '–'
+const teamsOf = (portfolio: Portfolio, { teams }: Item): string => describeTeams(portfolio, teams) ?? '–'
 
 /** What items are, whose they are, when they are due and where that is written. */
 export const itemTable = (portfolio: Portfolio, items: readonly Item[], view: View): Markdown | undefined =>
