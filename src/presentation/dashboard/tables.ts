@@ -38,7 +38,7 @@ export const itemTable = (portfolio: Portfolio, items: readonly Item[], view: Vi
     capped(
         ['What', 'Team', 'Quarter', 'Written in'],
         items.map(item => () => [
-            phrase`${text(nameOf(item), 160)} · ${item.kind === 'feature' ? 'feature' : kindOf(item)}`,
+            phrase`${text(nameOf(item), 160)} · ${kindOf(item)}`,
             teamsOf(portfolio, item),
             (item.kind === 'goal' ? undefined : describeTime(item)) ?? 'no quarter written',
             sourceLink(item.location, view)
