@@ -31,14 +31,14 @@ function capped(head: readonly string[], rows: readonly (() => readonly Part[])[
     return shown && paragraphs(shown, left > 0 && `${left} more ${noun} are not listed; narrow the dashboard down.`)
 }
 
-const teamsOf = (portfolio: Portfolio, { teams }: Item | LinkedGoal): string => describeTeams(portfolio, teams) ?? '–'
+const teamsOf = (portfolio: Portfolio, { teams }: Item): string => describeTeams(portfolio, teams) ?? '–'
 
 /** What items are, whose they are, when they are due and where that is written. */
 export const itemTable = (portfolio: Portfolio, items: readonly Item[], view: View): Markdown | undefined =>
     capped(
         ['What', 'Team', 'Quarter', 'Written in'],
         items.map(item => () => [
-            phrase`${text(nameOf(item), 160)} · ${item.kind === 'feature' ? 'feature' : kindOf(item)}`,
+            phrase`${text(nameOf(item), 160)} · ${kindOf(item)}`,
             teamsOf(portfolio, item),
             (item.kind === 'goal' ? undefined : describeTime(item)) ?? 'no quarter written',
             sourceLink(item.location, view)

@@ -73,6 +73,8 @@ export function folderCard(portfolio: Portfolio, { uri, path, named }: Folder, v
         [...entities, ...(written?.entities ?? [])].flatMap(entity => itemsUnder(portfolio, entity, view.today)),
         view.today
     )
+    // The line of the team alone says the same
+    const isTold = !written && entities.length === 1 && entities[0]?.kind === 'team'
     const left = entities.length - limits.names
     const overdue = pastDue
         .slice(0, limits.overdue)
@@ -92,7 +94,7 @@ export function folderCard(portfolio: Portfolio, { uri, path, named }: Folder, v
                     ),
                 left > 0 && `${left} more are named.`,
                 lines(
-                    tally.total > 0 && phrase`Key results: ${describeDone(tally)}`,
+                    tally.total > 0 && !isTold && phrase`Key results: ${describeDone(tally)}`,
                     weakest &&
                         tally.total > 1 &&
                         phrase`Weakest: ${describeState(stateOf(weakest))} · ${link(text(weakest.text.text, 120), view.links.source(weakest.location))}`

@@ -60,11 +60,11 @@ function reasonOf(portfolio: Portfolio, { path, named, mentioned = [] }: Entry):
     const isOwn = ({ range }: Mention): boolean => range.end.character > ownStart
     const called = allMeant(portfolio, named.filter(isOwn))
     // Files name teams for many reasons: as owners, as readers, in lists
-    const told = allMeant(portfolio, mentioned).filter(({ kind }) => kind !== 'team')
+    const told = allMeant(portfolio, mentioned).filter(entity => entity.kind !== 'team' && !called.includes(entity))
     if (called.length > 0) {
         return {
             because: `Called like ${subject(called)}${told.length > 0 ? `; mentions ${subject(told)}` : ''}.`,
-            entities: [...new Set([...called, ...told])],
+            entities: [...called, ...told],
             isOwn: true
         }
     }

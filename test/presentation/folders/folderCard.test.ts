@@ -44,6 +44,10 @@ describe('the card of a folder', () => {
             'Its path names:',
             'Web team · 1 of 4 done, 1 with no result recorded'
         ])
+        assert.ok(
+            wordsOf(card).lines.every(line => !line.startsWith('Key results:')),
+            'told already'
+        )
         const { text, href } = wordsOf(card).links.at(-1)!
         assert.equal(text, 'OKR dashboard of the Web team')
         assert.deepEqual(parametersOf(href), { team: 'Web' })

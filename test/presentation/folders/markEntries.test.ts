@@ -98,6 +98,16 @@ describe('files and folders of a list', () => {
         )
     })
 
+    it('tell once of what a file is called like and mentions', () => {
+        const { pages, release, twoHosts } = acme()
+        const path = 'docs/browser-extension.md'
+        const named = [calledLike(path, 'browser-extension', release)]
+        const messageOf = (...mentioned: readonly Mention[]) =>
+            markEntries(pages.build(), [entryOf(path, { named, mentioned })], today)[0]?.message
+        assert.match(messageOf(mentionOf([release])) ?? '', /^Called like the feature “Browser Extension releases run by themselves”\. Past/) // prettier-ignore
+        assert.match(messageOf(mentionOf([release, twoHosts])) ?? '', /themselves”; mentions the feature “Browser Extension talks to two hosts”\. Past/) // prettier-ignore
+    })
+
     it('say when something is due, or that a goal is written, where nothing is measured', () => {
         const { pages, twoHosts, upkeep } = acme()
         const bare = pages.goal('A goal alone')
