@@ -4,6 +4,7 @@ import {
     distinctUntilChanged,
     first,
     map,
+    of,
     ReplaySubject,
     share,
     shareReplay,
@@ -65,8 +66,11 @@ export function connect(host: typeof sourcegraph): Subscription {
     const loader = createLoader(loadPlans(settings, viewedRepository(host)), requestGraphQL(host), Date.now)
     // Pages are loaded for whoever asks first, and kept from then on
     const histories = createHistories(requestGraphQL(host), Date.now)
-    const days = asOf(settings, document, requestGraphQL(host))
-    const kept = lensStates(pastStates(loader.loads, histories, days, settings), settings).pipe(
+    const loads = loader.loads.pipe(shareReplay({ bufferSize: 1, refCount: true }))
+    // Only where there is a panel to say so
+    const dated = host.internal.clientApplication === 'sourcegraph' ? document : of(undefined)
+    const days = asOf(settings, dated, loads, requestGraphQL(host))
+    const kept = lensStates(pastStates(loads, histories, days, settings), settings).pipe(
         takeUntil(released),
         share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: false })
     )

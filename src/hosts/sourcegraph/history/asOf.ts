@@ -10,10 +10,12 @@ import {
     type Observable
 } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
+import { entitiesOf } from '../../../model/portfolio'
 import { daysBetween, type CalendarDate } from '../../../model/quarter'
 import { dayOf } from '../../dayOf'
 import { parseGitRoot } from '../../gitUri'
 import { isRecord } from '../../isRecord'
+import type { LoadState } from '../loading/loadState'
 import { commitDayQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 import type { ReadSettings } from '../readSettings'
@@ -50,11 +52,12 @@ async function dayOfDocument(
 
 /**
  * The day as of which goals are to be shown: that of the settings, else that of the document that is open where it stands at
- * an old commit; `undefined`: today. Each commit is asked about once.
+ * an old commit; `undefined`: today. Each commit is asked about once, where there is anything to show at all.
  */
 export function asOf(
     settings: Observable<ReadSettings>,
     documents: Observable<sourcegraph.TextDocument | undefined>,
+    loads: Observable<LoadState>,
     request: RequestGraphQL
 ): Observable<AsOf | undefined> {
     const days = new Map<string, Promise<CalendarDate | undefined>>()
@@ -64,7 +67,14 @@ export function asOf(
         days.set(key, day)
         return day
     }
-    const ofDocument = documents.pipe(
+    const isKnown = loads.pipe(
+        map(({ portfolio }) => [...entitiesOf(portfolio)].length > 0),
+        startWith(false),
+        distinctUntilChanged()
+    )
+    const ofDocument = combineLatest([documents, isKnown]).pipe(
+        map(([open, isKnown]) => (isKnown ? open : undefined)),
+        distinctUntilChanged(),
         switchMap(open =>
             open
                 ? from(dayOfRoot(open.uri)).pipe(
