@@ -17,8 +17,8 @@ describe('parsePages', () => {
         assert.ok(JSON.stringify(moved?.plan).includes('git://handbook?b#goals.md'))
     })
 
-    it('does so with pages of every kind', () => {
-        for (const { name, page } of ['roadmap', 'goals', 'lists'].flatMap(fixturesIn)) {
+    it('does so with every roadmap', () => {
+        for (const { name, page } of fixturesIn('roadmap')) {
             const [before, after] = [pageAt('a', page.text, page.uri), pageAt('b', page.text, page.uri)]
             const [moved] = parsePages([after], parsePages([before]))
             assert.equal(JSON.stringify(moved?.plan), JSON.stringify(parsePage(after)), name)
