@@ -11,6 +11,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 void run(process.argv.slice(2), {
     home: __dirname,
+    folder: process.cwd(),
     today: dayOf(new Date()),
     print: text => process.stdout.write(`${text}\n`),
     complain: line => process.stderr.write(`${line}\n`)

@@ -11,6 +11,7 @@ const layers = [
     'model',
     'parsing',
     'linking',
+    'history',
     'mentions',
     'presentation',
     'hosts',

@@ -1,4 +1,6 @@
 import type { Portfolio } from '../model/portfolio'
+import { historyInFile } from './history/historyInFile'
+import { staleRows } from './history/staleRows'
 import { list, phrase, paragraphs, type Markdown, type Part } from './markdown'
 import { emptyState } from './panel/emptyState'
 import { goalTree } from './panel/goalTree'
@@ -11,6 +13,9 @@ import type { View } from './view'
 export type { OpenFile, PanelContent, SourceReport } from './panelContent'
 
 const section = (heading: Part, body: Part): Markdown => paragraphs(phrase`### ${heading}`, body)
+
+/** A section that is left out where it has nothing to say. */
+const titled = (heading: string, body: Markdown | undefined): Part => body && section(heading, body)
 
 function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, view: View): Part {
     const found = mentions.length > 0 && inThisFile(portfolio, mentions, view)
@@ -27,6 +32,8 @@ export function renderPanel({ portfolio, file, sources, settingProblems }: Panel
         settingProblems.length > 0 && section('Settings to correct', list(settingProblems)),
         isEmpty && section('OKR Lens', emptyState(sources)),
         !isEmpty && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
+        !isEmpty && file && titled('What became of it', historyInFile(portfolio, file.mentions, view)),
+        !isEmpty && titled('Due, and unchanged for a quarter or more', staleRows(portfolio, view)),
         !isEmpty && section('Goals by team', goalTree(portfolio, view)),
         diagnostics.length > 0 && section('Could not be read', unread(diagnostics, view)),
         sources.length > 0 && section('Where this comes from', origin(sources))

@@ -1,3 +1,4 @@
+import type { History } from '../history/createHistory'
 import type { SourceLocation } from '../model/location'
 import type { CalendarDate } from '../model/quarter'
 
@@ -13,4 +14,6 @@ export interface Links {
 export interface View {
     readonly today: CalendarDate
     readonly links: Links
+    /** how the pages came to say what they say; absent while it is not loaded */
+    readonly history?: History
 }

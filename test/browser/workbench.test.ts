@@ -6,6 +6,7 @@ import { describeInChromium } from '../support/chromium'
 import { commitAll, git } from '../hosts/workbench/server/support/git'
 import { temporaryFolder, type TemporaryFolder } from '../hosts/workbench/server/support/temporaryFolder'
 import { lowContrasts } from '../support/lowContrasts'
+import { pointAtWord } from '../support/pointAtWord'
 
 const root = path.resolve(__dirname, '../..')
 const release = 'examples/code/-/blob/client/browser-extension/src/release.ts'
@@ -80,36 +81,7 @@ describeInChromium('the workbench in a browser', browser => {
     const isFocused = (selector: string) =>
         page.waitForFunction(selector => document.activeElement?.matches(selector) ?? false, selector)
 
-    /** Where the middle of a word of the code is shown. */
-    const placeOf = (word: string) =>
-        page.evaluate(word => {
-            const walker = document.createTreeWalker(
-                document.querySelector('.cm-content') as Element,
-                NodeFilter.SHOW_TEXT
-            )
-            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                const start = node.nodeValue?.indexOf(word) ?? -1
-                if (start >= 0) {
-                    const range = document.createRange()
-                    range.setStart(node, start)
-                    range.setEnd(node, start + word.length)
-                    const { x, y, width, height } = range.getBoundingClientRect()
-                    return { x: x + width / 2, y: y + height / 2 }
-                }
-            }
-            throw new Error(`“${word}” is not in view`)
-        }, word)
-
-    /** Move the pointer over a word of the code, as a reader would: again where the page still moved under it. */
-    const pointAt = async (word: string): Promise<void> => {
-        const contents = box().locator('.hover-contents')
-        for (let attempt = 0; attempt < 3 && !(await contents.isVisible()); attempt++) {
-            const place = await placeOf(word)
-            await page.mouse.move(place.x - 30, place.y + 30)
-            await page.mouse.move(place.x, place.y, { steps: 5 })
-            await contents.waitFor({ timeout: 5_000 }).catch(() => undefined)
-        }
-    }
+    const pointAt = (word: string) => pointAtWord(page, word)
 
     describe('the start page', () => {
         it('shows a hover that was found in the opened repositories, and leads to it', async () => {

@@ -2,7 +2,8 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-const flags = [
+/** What Chromium is started with: no sandbox, which containers lack, and nothing that asks the network by itself. */
+export const chromiumFlags = [
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
@@ -34,7 +35,7 @@ export function describeInChromium(title: string, suite: (browser: () => Browser
         this.timeout(60_000)
         let browser: Browser
         before('start Chromium', async () => {
-            browser = await chromium.launch({ executablePath, args: flags })
+            browser = await chromium.launch({ executablePath, args: chromiumFlags })
         })
         after('stop Chromium', () => browser?.close())
         suite(() => browser)

@@ -1,9 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '../../model/page'
+import { isPageName } from '../pageName'
 import { CommandError } from './commandError'
-
-const pageName = /\.(?:md|mkd|mkdown|markdown|mdx|ya?ml)$/i
 
 /** What the file system said, in words. */
 const reasonOf = (error: unknown): string => {
@@ -41,7 +40,7 @@ async function pagesIn(folder: string): Promise<readonly string[]> {
                 const path = join(folder, entry.name)
                 return entry.isDirectory()
                     ? await pagesIn(path)
-                    : entry.isFile() && pageName.test(entry.name)
+                    : entry.isFile() && isPageName(entry.name)
                       ? [path]
                       : []
             })

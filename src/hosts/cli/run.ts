@@ -1,6 +1,7 @@
 import { messageOf } from '../messageOf'
 import { CommandError } from './commandError'
 import { check } from './commands/check'
+import { diff } from './commands/diff'
 import { hover } from './commands/hover'
 import { mentions } from './commands/mentions'
 import { read } from './commands/read'
@@ -13,6 +14,7 @@ Usage
   okr-lens read PATH… [--json]                                   what pages say of goals
   okr-lens check PATH… [--format text|json|sarif]                what could not be read; exit code 1 on errors,
                  [--max-warnings N]                              or on more than N warnings
+  okr-lens diff REV_A REV_B PATH… [--json]                       what changed between two git revisions, by meaning
   okr-lens mentions --pages PATH… [--aliases FILE] FILE…         where files name features, goals and teams,
                     [--json]                                     and why a file was not read
   okr-lens hover --pages PATH… [--aliases FILE] FILE:LINE:COL    the card shown at a place
@@ -27,6 +29,8 @@ or a list of { "name", "aliases", "ban"? }.`
 export interface Terminal {
     /** the folder of the built bundles */
     readonly home: string
+    /** the folder that the person is in */
+    readonly folder: string
     /** the day of the person at the terminal, `YYYY-MM-DD` */
     readonly today: string
     readonly print: (text: string) => void
@@ -36,11 +40,12 @@ export interface Terminal {
 /** Run one command. Answers with the exit code: 0 all well, 1 the pages have errors, 2 misuse. */
 export async function run(
     [command, ...args]: readonly string[],
-    { home, today, print, complain }: Terminal
+    { home, folder, today, print, complain }: Terminal
 ): Promise<number> {
     const commands: Readonly<Record<string, () => Promise<Outcome | void>>> = {
         read: () => read(args),
         check: () => check(args),
+        diff: () => diff(args, folder),
         mentions: () => mentions(args),
         hover: () => hover(args, today),
         serve: () => serve(args, home, print)

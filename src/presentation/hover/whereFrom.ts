@@ -1,7 +1,8 @@
 import type { SourceLocation } from '../../model/location'
 import type { Portfolio, TeamId } from '../../model/portfolio'
 import { describeTeams } from '../describeTeams'
-import { dotted, link, type Markdown } from '../markdown'
+import { freshnessOf } from '../history/describeFreshness'
+import { commas, dotted, link, type Markdown } from '../markdown'
 import { sourceLink } from '../sourceLink'
 import type { View } from '../view'
 
@@ -15,7 +16,7 @@ interface Written {
 export const panelLink = ({ links }: View): Markdown | undefined =>
     links.panel === undefined ? undefined : link('OKR panel', links.panel)
 
-/** The last line of a card: “Objective of the Web team · VP Engineering · okrs.md:45 · OKR panel”. */
+/** The last line of a card: “Objective of the Web team · VP Engineering · okrs.md:45, row unchanged for 9 months · OKR panel”. */
 export function whereFrom(
     kind: string,
     portfolio: Portfolio,
@@ -26,7 +27,7 @@ export function whereFrom(
     return dotted(
         owners ? `${kind} of the ${owners}` : kind,
         owner !== undefined && owners !== `${owner} team` && owner,
-        sourceLink(location, view),
+        commas(sourceLink(location, view), freshnessOf(location, view)),
         panelLink(view)
     )
 }

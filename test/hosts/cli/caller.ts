@@ -26,6 +26,7 @@ export async function callFrom(folder: string, args: readonly string[]): Promise
     const complaints: string[] = []
     const exitCode = await run(args, {
         home: join(folder, 'nowhere'),
+        folder,
         today: '2023-06-01',
         print: text => printed.push(text),
         complain: line => complaints.push(line)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serveWorkbench } from '../../workbench/server/serveWorkbench'
 import { WorkbenchError } from '../../workbench/server/workbenchError'
 import { CommandError } from '../commandError'
+import { openExamples } from '../openExamples'
 import { parseArguments } from '../parseArguments'
 
 const usualPort = 7090
@@ -23,16 +24,17 @@ export async function serve(args: readonly string[], home: string, print: (line:
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
         throw new CommandError(`--port ${values.port}: expected a number from 0 to 65535`)
     }
-    const examples = ['handbook', 'code'].map(name => join(home, '..', 'examples', name))
-    const workbench = await serveWorkbench({
-        open: values.open ?? examples,
-        port,
-        dist: home,
-        onProgress: print
-    }).catch((error: unknown) => {
+    const opened = values.open
+        ? { paths: values.open, remove: () => Promise.resolve() }
+        : await openExamples(join(home, '..', 'examples'), print)
+    try {
+        const workbench = await serveWorkbench({ open: opened.paths, port, dist: home, onProgress: print })
+        print(`OKR Lens workbench: ${workbench.url}\nStop it with Ctrl+C.`)
+        await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+        await workbench.close()
+    } catch (error) {
         throw error instanceof WorkbenchError ? new CommandError(error.message) : error
-    })
-    print(`OKR Lens workbench: ${workbench.url}\nStop it with Ctrl+C.`)
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-    await workbench.close()
+    } finally {
+        await opened.remove()
+    }
 }

@@ -1,9 +1,10 @@
 import { RequestError } from '../requestError'
 import { listDirectory } from '../repositories/listDirectory'
 import { repositoryPath } from '../repositories/repositoryPath'
-import type { SourceRepository } from '../repositories/sourceRepository'
+import type { CommitRecord, SourceRepository } from '../repositories/sourceRepository'
 import { encodePath } from '../../../gitUri'
 import { globalId } from './globalId'
+import { historyFields, type CommitNamed } from './historyFields'
 import { blobFields, treeFields, type Place } from './treeFields'
 
 export interface CommitOptions {
@@ -11,10 +12,23 @@ export interface CommitOptions {
     readonly revision: string
     /** `Repository` of the schema, which this commit leads back to */
     readonly owner: object
+    /** what the commit says of itself, where that was read already */
+    readonly known?: CommitRecord
+}
+
+/** What is used here of the fields; the rest is for the schema alone. */
+interface CommitFields {
+    readonly abbreviatedOID: string
+    readonly blob: (named: { readonly path: string }) => Promise<object | null>
+    readonly [field: string]: unknown
 }
 
 /** `GitCommit` of the schema. */
-export function commitFields(repository: SourceRepository, oid: string, { revision, owner }: CommitOptions) {
+export function commitFields(
+    repository: SourceRepository,
+    oid: string,
+    { revision, owner, known }: CommitOptions
+): CommitFields {
     const root = `/${encodePath(repository.name)}`
 
     const place = async (): Promise<Place> => ({
@@ -45,13 +59,17 @@ export function commitFields(repository: SourceRepository, oid: string, { revisi
         return listDirectory(at.files, wanted, false) ? treeFields(at, wanted, recursive) : null
     }
 
-    const commit = {
+    const commitNamed: CommitNamed = (named, record) =>
+        commitFields(repository, named, { revision: named, owner, ...(record && { known: record }) })
+
+    const commit: CommitFields = {
         id: globalId('GitCommit', `${repository.name}@${oid}`),
         oid,
         abbreviatedOID: oid.slice(0, 7),
         url: `${root}/-/commit/${revision === '' ? oid : encodePath(revision)}`,
         canonicalURL: `${root}/-/commit/${oid}`,
         repository: owner,
+        ...historyFields(repository, oid, commitNamed, known),
         fileNames: async () => [...(await repository.list(oid)).keys()],
         tree,
         blob,

@@ -148,10 +148,34 @@ export const schema = buildSchema(/* GraphQL */ `
         abbreviatedOID: String!
         url: String!
         canonicalURL: String!
+        author: Signature!
+        committer: Signature
+        subject: String!
+        body: String
+        message: String!
+        parents: [GitCommit!]!
+        ancestors(first: Int, query: String, path: String, author: String, after: String): GitCommitConnection!
         tree(path: String = "", recursive: Boolean = false): GitTree
         fileNames: [String!]!
         blob(path: String!): GitBlob
         file(path: String!): File2
+    }
+
+    type GitCommitConnection {
+        nodes: [GitCommit!]!
+        totalCount: Int
+        pageInfo: PageInfo!
+    }
+
+    type Signature {
+        person: Person!
+        date: String!
+    }
+
+    type Person {
+        name: String!
+        email: String!
+        displayName: String!
     }
 
     interface TreeEntry {

@@ -113,6 +113,7 @@ export function createFolderRepository(
             const named = /^[0-9a-f]{7,40}$/.test(revision) && [...states.keys()].find(id => id.startsWith(revision))
             return Promise.resolve(named || undefined)
         },
+        history: () => Promise.resolve([]),
         list: commit => Promise.resolve(commit).then(stateOf),
         async read(commit, path) {
             const file = stateOf(commit).get(path)

@@ -1,6 +1,7 @@
 import { createBlobReader } from './createBlobReader'
 import { decodeText } from './decodeText'
 import { memoizeLatest } from './memoizeLatest'
+import { readHistory } from './readHistory'
 import { GitError, runGit } from './runGit'
 import { largestFile, type SourceFile, type SourceRepository } from './sourceRepository'
 
@@ -58,6 +59,7 @@ export function createGitRepository(name: string, folder: string): SourceReposit
             return { name, displayName: name.replace(/^refs\/heads\//, '') }
         },
         list: listing,
+        history: (commit, { path, first }) => readHistory(folder, commit, first, path),
         async read(commit, path) {
             const file = (await listing(commit)).get(path)
             return file && decodeText(await readBlob(file.id))

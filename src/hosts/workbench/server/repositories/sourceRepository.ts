@@ -21,6 +21,30 @@ export interface Branch {
     readonly displayName: string
 }
 
+/** What a commit says of itself. */
+export interface CommitRecord {
+    /** the full id */
+    readonly oid: string
+    readonly parents: readonly string[]
+    readonly authorName: string
+    readonly authorEmail: string
+    /** when its author wrote it: `2021-05-31T17:04:00+02:00` */
+    readonly date: string
+    readonly committerName: string
+    readonly committerEmail: string
+    readonly committedAt: string
+    readonly subject: string
+    readonly body: string
+}
+
+/** Which commits of a history are wanted. */
+export interface HistoryOptions {
+    /** only those that changed the file or folder at this path */
+    readonly path?: string
+    /** the most commits to answer with */
+    readonly first: number
+}
+
 /** A folder or a git repository, read as Sourcegraph reads one: every commit is fixed for good. */
 export interface SourceRepository {
     readonly kind: 'git' | 'folder'
@@ -36,6 +60,8 @@ export interface SourceRepository {
     list(commit: string): Promise<ReadonlyMap<string, SourceFile>>
     /** One file, absent where the commit has none at this path. Rejects with `RequestError` where it can no longer be read. */
     read(commit: string, path: string): Promise<SourceText | undefined>
+    /** A commit and those before it, newest first. A folder that git does not keep has no history: none. */
+    history(commit: string, options: HistoryOptions): Promise<readonly CommitRecord[]>
 }
 
 /** Bytes. Longer files are neither listed nor read. */

@@ -1,0 +1,16 @@
+import type { Entry } from './entry'
+
+/** A fact of an entry that two versions of a page tell differently; absent on a side: not told there. */
+export interface FactChange {
+    readonly fact: 'title' | 'status' | 'result' | 'quarter' | 'target' | 'team' | 'owner' | 'goalArea'
+    readonly before?: string
+    readonly after?: string
+    /** whether a quarter moved to a later one */
+    readonly slipped?: true
+}
+
+/** What became of one entry between two versions. `facts` is never empty. */
+export type Change =
+    | { readonly kind: 'added'; readonly after: Entry }
+    | { readonly kind: 'removed'; readonly before: Entry }
+    | { readonly kind: 'changed'; readonly before: Entry; readonly after: Entry; readonly facts: readonly FactChange[] }

@@ -1,0 +1,50 @@
+import type { SourceLocation } from '../model/location'
+import type { CalendarDate } from '../model/quarter'
+import type { Trace, Version } from './trace'
+import { traceEntries } from './traceEntries'
+
+/** What became of all entries of some pages. */
+export interface History {
+    /** oldest first */
+    readonly versions: readonly Version[]
+    readonly traces: readonly Trace[]
+    /** whether older versions were left out: what seems to be written first then may be older */
+    readonly isCut: boolean
+    /** The trace of what is written at a place of the newest version; `undefined` where nothing starts on its line. */
+    readonly traceAt: (location: SourceLocation) => Trace | undefined
+    /** When the page at an address last changed in any way. */
+    readonly changedOn: (uri: string) => CalendarDate | undefined
+}
+
+/**
+ * Follow everything through the versions of its pages.
+ *
+ * @param pageOf the path by which versions know the page at an address, whatever commit the address names
+ */
+export function createHistory(
+    versions: readonly Version[],
+    pageOf: (uri: string) => string | undefined,
+    isCut = false
+): History {
+    const traces = traceEntries(versions)
+    const keyOf = (page: string, { range }: SourceLocation): string => `${page}:${range.start.line}`
+    const places = new Map<string, Trace>()
+    for (const trace of traces) {
+        const { page, location } = trace.entry
+        // Of several that start on a line, the first is the aim
+        if (!trace.gone && !places.has(keyOf(page, location))) {
+            places.set(keyOf(page, location), trace)
+        }
+    }
+    const days = new Map(versions.flatMap(({ day, pages }) => [...pages.keys()].map(page => [page, day] as const)))
+    return {
+        versions,
+        traces,
+        isCut,
+        traceAt: location => {
+            const page = pageOf(location.uri)
+            return page === undefined ? undefined : places.get(keyOf(page, location))
+        },
+        changedOn: uri => days.get(pageOf(uri) ?? '')
+    }
+}

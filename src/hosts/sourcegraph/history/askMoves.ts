@@ -1,0 +1,59 @@
+import type { RequestGraphQL } from '../loadSource'
+import { isPageName } from '../../pageName'
+
+/** Commits asked about in one request. */
+const commitsPerRequest = 10
+
+/** A commit that made pages, and the one before it. */
+export interface Step {
+    readonly oid: string
+    readonly parent: string
+}
+
+const movesQuery = (count: number): string => {
+    const indices = Array.from({ length: count }, (_, index) => index)
+    return `query OKRLensMoves($repository: String!, ${indices.map(index => `$base${index}: String!, $head${index}: String!`).join(', ')}) {
+    repository(name: $repository) {
+        ${indices.map(index => `step${index}: comparison(base: $base${index}, head: $head${index}) { fileDiffs(first: 500) { nodes { oldPath newPath } } }`).join('\n        ')}
+    }
+}`
+}
+
+type MovesAnswer = {
+    readonly repository?: Readonly<
+        Record<
+            `step${number}`,
+            {
+                readonly fileDiffs: {
+                    readonly nodes: readonly { readonly oldPath?: string | null; readonly newPath?: string | null }[]
+                }
+            } | null
+        >
+    > | null
+}
+
+/** By commit, the pages that it moved elsewhere or deleted: what it made may be one of them. */
+export async function askMoves(
+    repository: string,
+    steps: readonly Step[],
+    request: RequestGraphQL
+): Promise<ReadonlyMap<string, readonly string[]>> {
+    const left = new Map<string, readonly string[]>()
+    for (let start = 0; start < steps.length; start += commitsPerRequest) {
+        const asked = steps.slice(start, start + commitsPerRequest)
+        const variables = Object.fromEntries(
+            asked.flatMap(({ oid, parent }, index) => [
+                [`base${index}`, parent],
+                [`head${index}`, oid]
+            ])
+        )
+        const { data } = await request(movesQuery(asked.length), { repository, ...variables })
+        const answer = (data as MovesAnswer | null | undefined)?.repository
+        asked.forEach(({ oid }, index) => {
+            const nodes = answer?.[`step${index}`]?.fileDiffs.nodes ?? []
+            const paths = nodes.flatMap(({ oldPath, newPath }) => (oldPath && oldPath !== newPath ? [oldPath] : []))
+            left.set(oid, paths.filter(isPageName))
+        })
+    }
+    return left
+}

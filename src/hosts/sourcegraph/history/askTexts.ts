@@ -1,0 +1,53 @@
+import type { RequestGraphQL } from '../loadSource'
+
+/** A page as it stood at a commit. */
+export interface PageAt {
+    readonly oid: string
+    readonly path: string
+}
+
+/** Texts asked for in one request. */
+const textsPerRequest = 60
+
+const textsQuery = (count: number): string => {
+    const indices = Array.from({ length: count }, (_, index) => index)
+    return `query OKRLensVersionTexts($repository: String!, ${indices.map(index => `$commit${index}: String!, $path${index}: String!`).join(', ')}) {
+    repository(name: $repository) {
+        ${indices.map(index => `text${index}: commit(rev: $commit${index}) { blob(path: $path${index}) { content binary } }`).join('\n        ')}
+    }
+}`
+}
+
+type TextsAnswer = {
+    readonly repository?: Readonly<
+        Record<
+            `text${number}`,
+            { readonly blob?: { readonly content: string; readonly binary: boolean } | null } | null
+        >
+    > | null
+}
+
+/** The texts of pages at commits, in their order; `undefined` where a commit does not have the page, or has no text there. */
+export async function askTexts(
+    repository: string,
+    pages: readonly PageAt[],
+    request: RequestGraphQL
+): Promise<readonly (string | undefined)[]> {
+    const texts: (string | undefined)[] = []
+    for (let start = 0; start < pages.length; start += textsPerRequest) {
+        const asked = pages.slice(start, start + textsPerRequest)
+        const variables = Object.fromEntries(
+            asked.flatMap(({ oid, path }, index) => [
+                [`commit${index}`, oid],
+                [`path${index}`, path]
+            ])
+        )
+        const { data } = await request(textsQuery(asked.length), { repository, ...variables })
+        const answer = (data as TextsAnswer | null | undefined)?.repository
+        asked.forEach((_, index) => {
+            const blob = answer?.[`text${index}`]?.blob
+            texts.push(blob && !blob.binary ? blob.content : undefined)
+        })
+    }
+    return texts
+}

@@ -1,0 +1,87 @@
+import type { RequestGraphQL } from '../loadSource'
+
+/** A commit that changed a page, as the page's history tells it. */
+export interface PageCommit {
+    readonly oid: string
+    readonly subject: string
+    /** when its author wrote it, with the author's zone: `2021-05-31T17:04:00+02:00` */
+    readonly writtenAt: string
+    /** when it came into the history; the order of commits */
+    readonly committedAt: string
+    readonly parents: readonly string[]
+}
+
+/** The commits that changed one page, newest first. */
+export interface PageHistory {
+    readonly path: string
+    readonly commits: readonly PageCommit[]
+    /** whether there are older ones that were not asked for */
+    readonly hasMore: boolean
+}
+
+/** Pages asked about in one request. */
+const pagesPerRequest = 20
+
+const versionsQuery = (count: number): string => {
+    const indices = Array.from({ length: count }, (_, index) => index)
+    return `query OKRLensVersions($repository: String!, $revision: String!, $first: Int!, ${indices.map(index => `$path${index}: String!`).join(', ')}) {
+    repository(name: $repository) {
+        commit(rev: $revision) {
+            ${indices.map(index => `page${index}: ancestors(first: $first, path: $path${index}) { ...Versions }`).join('\n            ')}
+        }
+    }
+}
+fragment Versions on GitCommitConnection {
+    nodes { oid subject author { date } committer { date } parents { oid } }
+    pageInfo { hasNextPage }
+}`
+}
+
+interface VersionsAnswer {
+    readonly repository?: {
+        readonly commit?: Readonly<
+            Record<
+                `page${number}`,
+                {
+                    readonly nodes: readonly {
+                        readonly oid: string
+                        readonly subject: string
+                        readonly author: { readonly date: string }
+                        readonly committer?: { readonly date: string } | null
+                        readonly parents: readonly { readonly oid: string }[]
+                    }[]
+                    readonly pageInfo: { readonly hasNextPage: boolean }
+                } | null
+            >
+        > | null
+    } | null
+}
+
+/** The commits up to a revision that changed these pages, at most `first` of each; in one request for each 20 pages. */
+export async function askVersions(
+    repository: string,
+    revision: string,
+    paths: readonly string[],
+    first: number,
+    request: RequestGraphQL
+): Promise<readonly PageHistory[]> {
+    const histories: PageHistory[] = []
+    for (let start = 0; start < paths.length; start += pagesPerRequest) {
+        const asked = paths.slice(start, start + pagesPerRequest)
+        const variables = Object.fromEntries(asked.map((path, index) => [`path${index}`, path]))
+        const { data } = await request(versionsQuery(asked.length), { repository, revision, first, ...variables })
+        const commit = (data as VersionsAnswer | null | undefined)?.repository?.commit
+        asked.forEach((path, index) => {
+            const connection = commit?.[`page${index}`]
+            const commits = (connection?.nodes ?? []).map(({ oid, subject, author, committer, parents }) => ({
+                oid,
+                subject,
+                writtenAt: author.date,
+                committedAt: committer?.date ?? author.date,
+                parents: parents.map(parent => parent.oid)
+            }))
+            histories.push({ path, commits, hasMore: connection?.pageInfo.hasNextPage ?? false })
+        })
+    }
+    return histories
+}

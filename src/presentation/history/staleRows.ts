@@ -1,0 +1,60 @@
+import { lastChange } from '../../history/trace'
+import { nameOf, type LinkedFeature, type LinkedKeyResult, type Portfolio } from '../../model/portfolio'
+import { daysBetween, standingOf, type CalendarDate } from '../../model/quarter'
+import { describeTime } from '../describeDelivery'
+import { link, paragraphs, phrase, table, text, type Markdown } from '../markdown'
+import { describeOutcome, outcomeOf } from '../outcome'
+import type { View } from '../view'
+import { describeFreshness } from './describeFreshness'
+
+/** A row that should have moved and did not. */
+interface StaleRow {
+    readonly entity: LinkedFeature | LinkedKeyResult
+    /** when what it says last changed */
+    readonly since: CalendarDate
+}
+
+/** Days without a change after which a row that is due is stale: a quarter. */
+const staleDays = 90
+
+/** Rows that are told at most. */
+const most = 50
+
+/** Features and key results that are due or past, neither done nor dropped, and have said the same for a quarter; the oldest first. */
+export function findStaleRows(portfolio: Portfolio, { today, history }: View): readonly StaleRow[] {
+    const { features, keyResults } = portfolio
+    return [...features.values(), ...keyResults.values()]
+        .flatMap((entity): readonly StaleRow[] => {
+            const trace = history?.traceAt(entity.location)
+            const since = trace && lastChange(trace).day
+            const { state } = outcomeOf(portfolio, entity)
+            const isOpen = state !== 'done' && state !== 'dropped'
+            const standing = entity.delivery && standingOf(entity.delivery.span, today)
+            const isDue = standing === 'past' || standing === 'current'
+            return since !== undefined && isOpen && isDue && daysBetween(since, today) >= staleDays
+                ? [{ entity, since }]
+                : []
+        })
+        .sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
+}
+
+/** The rows that nobody touched though they were due; `undefined` where there are none, or no history is known. */
+export function staleRows(portfolio: Portfolio, view: View): Markdown | undefined {
+    const stale = findStaleRows(portfolio, view)
+    const { history, links, today } = view
+    const rows = stale.slice(0, most).map(({ entity }) => {
+        const trace = history?.traceAt(entity.location)
+        return [
+            link(text(nameOf(entity), 160), links.source(entity.location)),
+            describeOutcome(outcomeOf(portfolio, entity)),
+            describeTime(entity) ?? 'no quarter written',
+            trace && describeFreshness(trace, today, history?.changedOn(entity.location.uri))
+        ]
+    })
+    return rows.length === 0
+        ? undefined
+        : paragraphs(
+              table(['Row', 'Status', 'Quarter', 'Last changed'], rows),
+              stale.length > most && phrase`${stale.length - most} more.`
+          )
+}

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
+import { loadVersions, usualLimits, type LoadedVersions } from '../../../../src/hosts/sourcegraph/history/loadVersions'
+import { openBackend, type Backend } from '../../../support/openBackend'
+import { commitAll, git } from '../../workbench/server/support/git'
+import { temporaryFolder, type TemporaryFolder } from '../../workbench/server/support/temporaryFolder'
+
+describe('loadVersions', () => {
+    let folder: TemporaryFolder
+    let backend: Backend
+    let head: string
+
+    before('write a history', async () => {
+        folder = await temporaryFolder()
+        const root = `${folder.path}/handbook`
+        let month = 1
+        const commit = (subject: string) => {
+            const day = `2021-${String(month++).padStart(2, '0')}-15T23:30:00-08:00`
+            process.env['GIT_COMMITTER_DATE'] = day
+            git(root, 'add', '--all')
+            git(root, 'commit', '--quiet', '--allow-empty', `--date=${day}`, '--message', subject)
+            delete process.env['GIT_COMMITTER_DATE']
+        }
+        await folder.write({ 'handbook/old/okrs.md': '# one\n\n- aim\n', 'handbook/gone.md': '# gone\n' })
+        process.env['GIT_COMMITTER_DATE'] = '2020-12-15T12:00:00Z'
+        commitAll(root)
+        delete process.env['GIT_COMMITTER_DATE']
+        await folder.write({ 'handbook/old/okrs.md': '# two\n\n- aim\n' })
+        commit('Change it')
+        git(root, 'mv', 'old', 'new')
+        commit('Move it')
+        await folder.write({ 'handbook/new/okrs.md': '# three\n\n- aim\n', 'handbook/src/code.ts': 'code' })
+        commit('Change it again')
+        await folder.write({ 'handbook/src/code.ts': 'more code' })
+        commit('Work on something else')
+        rmSync(`${root}/gone.md`)
+        commit('Delete a page')
+        head = git(root, 'rev-parse', 'HEAD')
+        backend = await openBackend([root])
+    })
+    after(() => folder.remove())
+
+    const load = (limits = usualLimits, gone: readonly string[] = ['gone.md']): Promise<LoadedVersions> => {
+        const [repository = ''] = backend.repositories
+        return loadVersions(
+            { repository, commit: head, paths: ['new/okrs.md'], gone },
+            (query, variables) => backend.requestGraphQL(query, variables),
+            limits
+        )
+    }
+    const told = ({ versions }: LoadedVersions) =>
+        versions.map(({ day, subject, texts }) => [
+            day,
+            subject,
+            ...[...texts].map(([path, text]) => `${path}: ${text?.split('\n')[0] ?? 'deleted'}`)
+        ])
+
+    const subjects = ({ versions }: LoadedVersions) => versions.map(({ subject }) => subject)
+
+    it('follows a page to the place where it stood before, and a page to its end', async () => {
+        const before = backend.requests.length
+        const loaded = await load()
+        assert.deepEqual(told(loaded).slice(1), [
+            ['2021-01-15', 'Change it', 'old/okrs.md: # two'],
+            ['2021-02-15', 'Move it', 'new/okrs.md: # two', 'old/okrs.md: deleted'],
+            ['2021-03-15', 'Change it again', 'new/okrs.md: # three'],
+            ['2021-05-15', 'Delete a page', 'gone.md: deleted']
+        ])
+        const [, subject, ...pages] = told(loaded)[0]!
+        assert.deepEqual(
+            [subject, ...pages.toSorted()],
+            ['Write the handbook', 'gone.md: # gone', 'old/okrs.md: # one']
+        )
+        assert.equal(loaded.isCut, false)
+        assert.equal(backend.requests.length - before, 4, 'requests')
+    })
+
+    it('stays within its limits, keeps the newest and says that it is cut', async () => {
+        const cut = await load({ ...usualLimits, commits: 1 }, [])
+        assert.deepEqual(told(cut), [['2021-03-15', 'Change it again', 'new/okrs.md: # three']])
+        assert.equal(cut.isCut, true)
+        const few = await load({ ...usualLimits, texts: 2 }, [])
+        // Half a commit would lose what it moved
+        assert.deepEqual(subjects(few), ['Change it again'])
+        assert.deepEqual(subjects(await load({ ...usualLimits, texts: 3 }, [])), ['Move it', 'Change it again'])
+        assert.equal(few.isCut, true)
+        await assert.rejects(load({ ...usualLimits, requests: 2 }), /more than 2 requests would be needed/)
+    })
+})
