@@ -1,22 +1,14 @@
-import type { RequestGraphQL } from '../loadSource'
+import { movesQuery } from '../loading/operations'
+import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { isPageName } from '../../pageName'
 
 /** Commits asked about in one request. */
-const commitsPerRequest = 10
+export const stepsPerRequest = 10
 
 /** A commit that made pages, and the one before it. */
 export interface Step {
     readonly oid: string
     readonly parent: string
-}
-
-const movesQuery = (count: number): string => {
-    const indices = Array.from({ length: count }, (_, index) => index)
-    return `query OKRLensMoves($repository: String!, ${indices.map(index => `$base${index}: String!, $head${index}: String!`).join(', ')}) {
-    repository(name: $repository) {
-        ${indices.map(index => `step${index}: comparison(base: $base${index}, head: $head${index}) { fileDiffs(first: 500) { nodes { oldPath newPath } } }`).join('\n        ')}
-    }
-}`
 }
 
 type MovesAnswer = {
@@ -39,8 +31,8 @@ export async function askMoves(
     request: RequestGraphQL
 ): Promise<ReadonlyMap<string, readonly string[]>> {
     const left = new Map<string, readonly string[]>()
-    for (let start = 0; start < steps.length; start += commitsPerRequest) {
-        const asked = steps.slice(start, start + commitsPerRequest)
+    for (let start = 0; start < steps.length; start += stepsPerRequest) {
+        const asked = steps.slice(start, start + stepsPerRequest)
         const variables = Object.fromEntries(
             asked.flatMap(({ oid, parent }, index) => [
                 [`base${index}`, parent],

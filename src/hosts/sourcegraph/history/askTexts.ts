@@ -1,4 +1,5 @@
-import type { RequestGraphQL } from '../loadSource'
+import { textsQuery } from '../loading/operations'
+import type { RequestGraphQL } from '../loading/requestGraphQL'
 
 /** A page as it stood at a commit. */
 export interface PageAt {
@@ -7,16 +8,7 @@ export interface PageAt {
 }
 
 /** Texts asked for in one request. */
-const textsPerRequest = 60
-
-const textsQuery = (count: number): string => {
-    const indices = Array.from({ length: count }, (_, index) => index)
-    return `query OKRLensVersionTexts($repository: String!, ${indices.map(index => `$commit${index}: String!, $path${index}: String!`).join(', ')}) {
-    repository(name: $repository) {
-        ${indices.map(index => `text${index}: commit(rev: $commit${index}) { blob(path: $path${index}) { content binary } }`).join('\n        ')}
-    }
-}`
-}
+export const textsPerRequest = 60
 
 type TextsAnswer = {
     readonly repository?: Readonly<

@@ -1,4 +1,5 @@
-import type { RequestGraphQL } from '../loadSource'
+import { versionsQuery } from '../loading/operations'
+import type { RequestGraphQL } from '../loading/requestGraphQL'
 
 /** A commit that changed a page, as the page's history tells it. */
 export interface PageCommit {
@@ -20,22 +21,7 @@ export interface PageHistory {
 }
 
 /** Pages asked about in one request. */
-const pagesPerRequest = 20
-
-const versionsQuery = (count: number): string => {
-    const indices = Array.from({ length: count }, (_, index) => index)
-    return `query OKRLensVersions($repository: String!, $revision: String!, $first: Int!, ${indices.map(index => `$path${index}: String!`).join(', ')}) {
-    repository(name: $repository) {
-        commit(rev: $revision) {
-            ${indices.map(index => `page${index}: ancestors(first: $first, path: $path${index}) { ...Versions }`).join('\n            ')}
-        }
-    }
-}
-fragment Versions on GitCommitConnection {
-    nodes { oid subject author { date } committer { date } parents { oid } }
-    pageInfo { hasNextPage }
-}`
-}
+export const pagesPerRequest = 20
 
 interface VersionsAnswer {
     readonly repository?: {

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../../model/quarter'
-import type { RequestGraphQL } from '../loadSource'
-import { askMoves } from './askMoves'
-import { askTexts, type PageAt } from './askTexts'
-import { askVersions, type PageCommit, type PageHistory } from './askVersions'
+import type { RequestGraphQL } from '../loading/requestGraphQL'
+import { askMoves, stepsPerRequest } from './askMoves'
+import { askTexts, textsPerRequest, type PageAt } from './askTexts'
+import { askVersions, pagesPerRequest, type PageCommit, type PageHistory } from './askVersions'
+import { createBudget } from './createBudget'
 
 /** How much of a history is asked for at most. */
 export interface HistoryLimits {
@@ -33,64 +34,56 @@ export interface LoadedVersions {
     readonly isCut: boolean
 }
 
-/** Count requests, and refuse those beyond the limit. */
-function limited(request: RequestGraphQL, most: number): RequestGraphQL {
-    let sent = 0
-    return (query, variables) =>
-        sent++ < most
-            ? request(query, variables)
-            : Promise.reject(new Error(`more than ${most} requests would be needed`))
-}
-
-/** The first lists, as long as all of them together hold no more than so many. */
-function takeWhole<T>(lists: readonly (readonly T[])[], most: number): readonly T[] {
-    const taken: T[] = []
-    for (const list of lists) {
-        if (taken.length + list.length > most) {
-            break
-        }
-        taken.push(...list)
-    }
-    return taken
+/** Pages whose history is wanted. */
+export interface WantedPages {
+    readonly repository: string
+    /** the full id of the commit at which they stand */
+    readonly commit: string
+    readonly paths: readonly string[]
+    /** Which pages a commit had that may be gone by now; one request. */
+    readonly pagesAt: (commit: string, request: RequestGraphQL) => Promise<readonly string[]>
 }
 
 /**
- * Load the versions of pages: the commits that changed them up to one commit, also at the places where they stood before they
- * were moved, and those of pages that stood beside them and are gone.
- *
- * @param paths the pages as they stand at `commit`
- * @param gone pages that the commit has no more, as far as the caller knows
+ * Load the versions of pages: the commits that changed them up to the one at which they stand, also at the places where they
+ * stood before they were moved, and those of pages that stood beside them and are gone.
  */
 export async function loadVersions(
-    { repository, commit, paths, gone = [] }: { readonly repository: string; readonly commit: string; readonly paths: readonly string[]; readonly gone?: readonly string[] }, // prettier-ignore
+    { repository, commit, paths, pagesAt }: WantedPages,
     ask: RequestGraphQL,
     limits: HistoryLimits = usualLimits
 ): Promise<LoadedVersions> {
-    const request = limited(ask, limits.requests)
-    const histories: PageHistory[] = [
-        ...(await askVersions(repository, commit, [...paths, ...gone], limits.commits, request))
-    ]
-    const known = new Set([...paths, ...gone])
-    let started = histories
+    const budget = createBudget(ask, limits.requests)
+    /** requests that the texts will take at most */
+    const kept = Math.min(Math.ceil(limits.texts / textsPerRequest), Math.floor(limits.requests / 2))
+    const spare = (): number => Math.max(0, budget.left() - kept)
+    const histories: PageHistory[] = []
+    const known = new Set<string>()
+    let isCut = false
+
+    const follow = async (revision: string, wanted: readonly string[]): Promise<readonly PageHistory[]> => {
+        const unknown = wanted.filter(path => !known.has(path))
+        const within = unknown.slice(0, spare() * pagesPerRequest)
+        isCut ||= within.length < unknown.length
+        within.forEach(path => known.add(path))
+        const found = await askVersions(repository, revision, within, limits.commits, budget.request)
+        histories.push(...found)
+        return found
+    }
+
+    const standing = await follow(commit, paths)
+    const oldest = standing.flatMap(({ commits }) => commits).reduce(olderOf, undefined)
+    const maySearch = spare() > 1
+    isCut ||= !maySearch
+    const gone = oldest && maySearch ? await pagesAt(oldest.oid, budget.request) : []
+    let started = [...standing, ...(await follow(commit, gone))]
     for (let move = 0; move < limits.moves && started.length > 0; move++) {
-        // What a page's first commit took away elsewhere may be that page
-        const firsts = new Map(
-            started.flatMap(({ commits, hasMore }) => {
-                const first = commits.at(-1)
-                return first && !hasMore && first.parents[0] !== undefined ? [[first.oid, first] as const] : []
-            })
-        )
-        const steps = [...firsts.values()].map(({ oid, parents: [parent = ''] }) => ({ oid, parent }))
-        const left = await askMoves(repository, steps, request)
-        const before: PageHistory[] = []
-        for (const [oid, olds] of left) {
-            const found = olds.filter(path => !known.has(path))
-            found.forEach(path => known.add(path))
-            // From the commit that took them away: it tells that they went
-            before.push(...(await askVersions(repository, oid, found, limits.commits, request)))
-        }
-        histories.push(...before)
-        started = before
+        const steps = firstSteps(started)
+        const within = steps.slice(0, Math.max(0, spare() - 1) * stepsPerRequest)
+        isCut ||= within.length < steps.length
+        const left = await askMoves(repository, within, budget.request)
+        // From the commit that took them away: it tells that they went
+        started = (await Promise.all([...left].map(([oid, olds]) => follow(oid, olds)))).flat()
     }
 
     const commits = new Map<string, PageCommit>()
@@ -103,8 +96,8 @@ export async function loadVersions(
     }
     const newestFirst = [...commits.values()].sort((one, other) => Date.parse(other.committedAt) - Date.parse(one.committedAt)) // prettier-ignore
     const wanted = newestFirst.map(({ oid }) => [...touched.get(oid)!].map((path): PageAt => ({ oid, path })))
-    const within = takeWhole(wanted, limits.texts)
-    const texts = await askTexts(repository, within, request)
+    const within = takeWhole(wanted, Math.min(limits.texts, budget.left() * textsPerRequest))
+    const texts = await askTexts(repository, within, budget.request)
     const byCommit = new Map<string, Map<string, string | undefined>>()
     within.forEach(({ oid, path }, index) => {
         const ofCommit = byCommit.get(oid) ?? new Map<string, string | undefined>()
@@ -121,6 +114,34 @@ export async function loadVersions(
                 subject,
                 texts: byCommit.get(oid)!
             })),
-        isCut: within.length < wanted.flat().length || histories.some(({ hasMore }) => hasMore)
+        isCut: isCut || within.length < wanted.flat().length || histories.some(({ hasMore }) => hasMore)
     }
+}
+
+const olderOf = (one: PageCommit | undefined, other: PageCommit): PageCommit =>
+    one && Date.parse(one.committedAt) <= Date.parse(other.committedAt) ? one : other
+
+/** The commits that made pages, each with the one before it: what they took away elsewhere may be those pages. */
+function firstSteps(histories: readonly PageHistory[]): readonly { readonly oid: string; readonly parent: string }[] {
+    const firsts = new Map<string, string>()
+    for (const { commits, hasMore } of histories) {
+        const first = commits.at(-1)
+        const [parent] = first?.parents ?? []
+        if (first && parent !== undefined && !hasMore) {
+            firsts.set(first.oid, parent)
+        }
+    }
+    return [...firsts].map(([oid, parent]) => ({ oid, parent }))
+}
+
+/** The first lists, as long as all of them together hold no more than so many. */
+function takeWhole<T>(lists: readonly (readonly T[])[], most: number): readonly T[] {
+    const taken: T[] = []
+    for (const list of lists) {
+        if (taken.length + list.length > most) {
+            break
+        }
+        taken.push(...list)
+    }
+    return taken
 }

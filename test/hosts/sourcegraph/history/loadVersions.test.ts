@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { loadVersions, usualLimits, type LoadedVersions } from '../../../../src/hosts/sourcegraph/history/loadVersions'
+import { listQuery } from '../../../../src/hosts/sourcegraph/loading/operations'
 import { openBackend, type Backend } from '../../../support/openBackend'
 import { commitAll, git } from '../../workbench/server/support/git'
 import { temporaryFolder, type TemporaryFolder } from '../../workbench/server/support/temporaryFolder'
+
+interface ListAnswer {
+    readonly repository: {
+        readonly commit: {
+            readonly tree: { readonly entries: readonly { readonly path: string }[] }
+        }
+    }
+}
 
 describe('loadVersions', () => {
     let folder: TemporaryFolder
@@ -40,10 +49,19 @@ describe('loadVersions', () => {
     })
     after(() => folder.remove())
 
-    const load = (limits = usualLimits, gone: readonly string[] = ['gone.md']): Promise<LoadedVersions> => {
+    const load = (limits = usualLimits): Promise<LoadedVersions> => {
         const [repository = ''] = backend.repositories
         return loadVersions(
-            { repository, commit: head, paths: ['new/okrs.md'], gone },
+            {
+                repository,
+                commit: head,
+                paths: ['new/okrs.md'],
+                pagesAt: async (oid, request) => {
+                    const { data } = await request(listQuery, { repository, revision: oid })
+                    const { entries } = (data as ListAnswer).repository.commit.tree
+                    return entries.map(({ path }) => path).filter(path => path.endsWith('.md'))
+                }
+            },
             (query, variables) => backend.requestGraphQL(query, variables),
             limits
         )
@@ -72,18 +90,30 @@ describe('loadVersions', () => {
             ['Write the handbook', 'gone.md: # gone', 'old/okrs.md: # one']
         )
         assert.equal(loaded.isCut, false)
-        assert.equal(backend.requests.length - before, 4, 'requests')
+        assert.equal(backend.requests.length - before, 6, 'requests')
     })
 
     it('stays within its limits, keeps the newest and says that it is cut', async () => {
-        const cut = await load({ ...usualLimits, commits: 1 }, [])
-        assert.deepEqual(told(cut), [['2021-03-15', 'Change it again', 'new/okrs.md: # three']])
+        const cut = await load({ ...usualLimits, commits: 1, moves: 0 })
+        assert.deepEqual(subjects(cut), ['Change it again', 'Delete a page'])
         assert.equal(cut.isCut, true)
-        const few = await load({ ...usualLimits, texts: 2 }, [])
         // Half a commit would lose what it moved
-        assert.deepEqual(subjects(few), ['Change it again'])
-        assert.deepEqual(subjects(await load({ ...usualLimits, texts: 3 }, [])), ['Move it', 'Change it again'])
+        const few = await load({ ...usualLimits, texts: 3 })
+        assert.deepEqual(subjects(few), ['Change it again', 'Delete a page'])
         assert.equal(few.isCut, true)
-        await assert.rejects(load({ ...usualLimits, requests: 2 }), /more than 2 requests would be needed/)
+        assert.deepEqual(subjects(await load({ ...usualLimits, texts: 4 })), [
+            'Move it',
+            'Change it again',
+            'Delete a page'
+        ])
     })
+
+    for (const requests of [1, 2, 3, 4, 5, 12]) {
+        it(`sends no more than ${requests} requests where that is the limit`, async () => {
+            const before = backend.requests.length
+            const loaded = await load({ ...usualLimits, requests })
+            assert.ok(backend.requests.length - before <= requests)
+            assert.equal(loaded.isCut, requests < 12, `cut by ${requests}`)
+        })
+    }
 })

@@ -46,6 +46,7 @@ export function createInstance(repositories: Readonly<Record<string, Files>> = {
                     new Map(entries.map(([path, text]) => [path, { path, byteSize: text.length, id: hash(text) }]))
                 )
             },
+            history: () => Promise.resolve([]),
             read: (commit, path) => {
                 const text = filesAt(commit)[path]
                 return Promise.resolve(

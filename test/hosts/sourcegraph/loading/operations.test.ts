@@ -6,13 +6,26 @@ import {
     commitQuery,
     contentsQuery,
     documentQuery,
-    listQuery
+    listQuery,
+    movesQuery,
+    textsQuery,
+    versionsQuery
 } from '../../../../src/hosts/sourcegraph/loading/operations'
 import { linesQuery } from '../../../../src/hosts/sourcegraph/search/searchLines'
 import { schema } from '../../../../src/hosts/workbench/server/graphql/schema'
 
 /** Every GraphQL document that the extension can send. */
-const documents = [commitQuery, listQuery, contentsQuery(1), contentsQuery(100), documentQuery, linesQuery]
+const documents = [
+    commitQuery,
+    listQuery,
+    contentsQuery(1),
+    contentsQuery(100),
+    documentQuery,
+    linesQuery,
+    versionsQuery(20),
+    movesQuery(10),
+    textsQuery(60)
+]
 
 const namesIn = (text: string): readonly string[] =>
     [...text.matchAll(/\b(?:query|mutation|subscription)\s+(\w+)\s*[({]/g)].map(([, name]) => name!)
@@ -54,6 +67,32 @@ const sourcegraph = buildASTSchema(
             mirrorInfo: MirrorRepositoryInfo!
             defaultBranch: GitRef
             commit(rev: String!, inputRevspec: String): GitCommit
+            comparison(base: String, head: String, fetchMissing: Boolean = true): RepositoryComparison!
+        }
+        type RepositoryComparison {
+            fileDiffs(first: Int, after: String): FileDiffConnection!
+        }
+        type FileDiffConnection {
+            nodes: [FileDiff!]!
+        }
+        type FileDiff {
+            oldPath: String
+            newPath: String
+        }
+        type GitCommitConnection {
+            nodes: [GitCommit!]!
+            pageInfo: PageInfo!
+        }
+        type PageInfo {
+            hasNextPage: Boolean!
+        }
+        type Signature {
+            person: Person!
+            date: String!
+        }
+        type Person {
+            name: String!
+            email: String!
         }
         type MirrorRepositoryInfo {
             cloned: Boolean!
@@ -69,6 +108,13 @@ const sourcegraph = buildASTSchema(
         }
         type GitCommit {
             oid: GitObjectID!
+            author: Signature!
+            committer: Signature
+            subject: String!
+            body: String
+            message: String!
+            parents: [GitCommit!]!
+            ancestors(first: Int, query: String, path: String, author: String, after: String): GitCommitConnection!
             tree(path: String = "", recursive: Boolean = false): GitTree
             fileNames: [String!]!
             blob(path: String!): GitBlob
