@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
-import { blobUrl, formatGitRoot, formatGitUri, parseGitUri } from '../../src/hosts/gitUri'
+import { blobUrl, formatGitRoot, formatGitUri, parseGitRoot, parseGitUri } from '../../src/hosts/gitUri'
 
 const commit = 'a'.repeat(40)
 
@@ -29,6 +29,17 @@ describe('git addresses', () => {
         assert.equal(decodeURIComponent(uri.hostname + uri.pathname), file.repository)
         assert.equal(decodeURIComponent(uri.search.slice(1)), file.commit)
         assert.equal(decodeURIComponent(uri.hash.slice(1)), file.path)
+    })
+
+    it('tell the repository of a file, of a folder and of the root', () => {
+        const root = { repository: 'github.com/acme/hand book', commit }
+        const address = `git://github.com/acme/hand%20book?${commit}`
+        for (const uri of [address, `${address}#`, `${address}#docs`, `${address}#docs/a%20b.md`]) {
+            assert.deepEqual(parseGitRoot(uri), root)
+        }
+        for (const uri of ['', 'file:///a.md', 'git://repo', 'git://repo#a?b']) {
+            assert.equal(parseGitRoot(uri), undefined)
+        }
     })
 
     it('of anything else are none', () => {

@@ -62,8 +62,8 @@ export function createLoader(plans: Observable<LoadPlan>, request: RequestGraphQ
         )
     )
     const refresh: Loader['refresh'] = async (onStart, onStep) => {
-        const { sources } = await firstValueFrom(plans)
-        const before = sources.map(source => store.stateOf(source))
+        const before = (await firstValueFrom(plans)).sources.map(source => store.stateOf(source))
+        const sources = before.map(({ source }) => source)
         const steps = new Map<Source, Step>(sources.map(source => [source, { made: 0, expected: 1 }]))
         onStart(sources)
         const listening = store.steps

@@ -14,10 +14,9 @@ export interface SourceStore {
     stateOf(source: Source): SourceState
     /** Read a source, or wait for the reading that goes on already. Never rejects: how it went is its state. */
     read(source: Source): Promise<void>
-    isBeingRead(source: Source): boolean
     /** Says which source has another state. */
     readonly changes: Observable<Source>
-    /** Says how far a source is that is being read. */
+    /** Says how far a source is that is being read; it is the one that its state names. */
     readonly steps: Observable<Step & { readonly source: Source }>
     /** Forget what is known of other sources, but for a few that these took the place of last. */
     keep(sources: readonly Source[]): void
@@ -32,6 +31,7 @@ const mostAtOnce = 3
 const mostRemembered = 5
 
 interface Entry {
+    readonly source: Source
     state: SourceState
     loaded?: LoadedSource
     running?: Promise<void>
@@ -59,12 +59,13 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
     )
 
     const entryOf = (source: Source): Entry => {
-        const known = entries.get(keyOf(source))
-        const entry: Entry = known ?? { state: { state: 'loading', source } }
-        entries.set(keyOf(source), entry)
+        const key = keyOf(source)
+        const entry = entries.get(key) ?? { source, state: { state: 'loading', source } }
+        entries.set(key, entry)
         return entry
     }
-    const load = async (source: Source, entry: Entry): Promise<void> => {
+    const load = async (entry: Entry): Promise<void> => {
+        const { source } = entry
         const last = readingOf(entry.state)
         try {
             const loaded = await loadSource(source, ask, {
@@ -89,9 +90,9 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
     }
     const read = (source: Source): Promise<void> => {
         const entry = entryOf(source)
-        entry.running ??= inQueue(() => load(source, entry)).finally(() => {
+        entry.running ??= inQueue(() => load(entry)).finally(() => {
             delete entry.running
-            changes.next(source)
+            changes.next(entry.source)
         })
         return entry.running
     }
@@ -99,7 +100,6 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
     return {
         stateOf: source => entryOf(source).state,
         read,
-        isBeingRead: source => entryOf(source).running !== undefined,
         changes,
         steps,
         keep: sources => {

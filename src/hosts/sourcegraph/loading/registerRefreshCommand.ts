@@ -1,6 +1,6 @@
 import { Subscription } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
-import { clean } from '../../../presentation/escape'
+import { text } from '../../../presentation/markdown'
 import {
     nothingToRefreshNotice,
     refreshNotice,
@@ -39,7 +39,7 @@ interface Shown {
 function show(host: typeof sourcegraph, title: string): Shown {
     const window = host.app.activeWindow as Partial<sourcegraph.Window> | undefined
     // Not `withProgress`: hosts end its progress at once
-    const reporter = window?.showProgress?.({ title: clean(title) })
+    const reporter = window?.showProgress?.({ title: text(title, 300).markdown })
     const tell = (say: (reporter: sourcegraph.ProgressReporter) => void): void => {
         // A host that cannot show it is no reason to stop
         reporter?.then(say).catch(() => {})

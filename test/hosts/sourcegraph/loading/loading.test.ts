@@ -8,6 +8,7 @@ import type {
     HostProgress,
     Settings
 } from '../../../../src/hosts/workbench/extensionHost/extensionHost'
+import { clockExtension } from '../../../support/clockExtension'
 import { nextValue } from '../../../support/nextValue'
 import { hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../../support/nodeExtensionHost'
 import { openBackend, type Backend } from '../../../support/openBackend'
@@ -22,6 +23,7 @@ import {
     placeOf,
     sources,
     text,
+    uri,
     withoutEscapes
 } from '../lensHost'
 
@@ -64,7 +66,11 @@ for (const version of hostVersions) {
             assert.doesNotMatch(host.output(), /error|fetch of|Discarding contributions/i)
         })
 
-        const start = async (settings: Settings, clientApplication: 'sourcegraph' | 'other' = 'sourcegraph') => {
+        const start = async (
+            settings: Settings,
+            clientApplication: 'sourcegraph' | 'other' = 'sourcegraph',
+            extensions = [okrLens]
+        ): Promise<void> => {
             host = await nodeExtensionHost(
                 version,
                 {
@@ -74,7 +80,7 @@ for (const version of hostVersions) {
                     },
                     showMessage: message => void notices.push(message)
                 },
-                { sourcegraphURL: 'https://sourcegraph.test/', clientApplication, settings, extensions: [okrLens] }
+                { sourcegraphURL: 'https://sourcegraph.test/', clientApplication, settings, extensions }
             )
             listening = host
                 .notifications()
@@ -87,8 +93,8 @@ for (const version of hostVersions) {
                     )
             )
         }
-        const startReady = async (): Promise<void> => {
-            await start(sources(name))
+        const startReady = async (more: Settings = {}, extensions = [okrLens]): Promise<void> => {
+            await start({ ...sources(name), ...more }, 'sourcegraph', extensions)
             await openFile(host)
             await hoverOn(host, 'browserExtension')
         }
@@ -104,10 +110,14 @@ for (const version of hostVersions) {
             }
             assert.deepEqual(notices, expected)
         }
+        const openOther = async (): Promise<void> => {
+            await host.addDocument({ uri: `${uri}x`, languageId: 'typescript', text })
+            await host.addViewer({ uri: `${uri}x` })
+        }
         const panel = (content: RegExp): Promise<string> => panelOf(host, content)
         const change = async (): Promise<void> => {
             const file = path.join(handbook, 'goals.md')
-            await writeFile(file, `${await readFile(file, 'utf8')}| Browser Extension for ferries | Living ecosystem | Q4 |\n`) // prettier-ignore
+            await writeFile(file, `${await readFile(file, 'utf8')}| Lighthouse tours | Living ecosystem | Q4 |\n`) // prettier-ignore
             commit = commitAll(handbook).slice(0, 7)
         }
 
@@ -129,7 +139,7 @@ for (const version of hostVersions) {
                 await change()
                 await host.executeCommand('okrLens.refresh')
                 await noticed(`5 ${name}: 1 page changed, now at commit ${commit}.`)
-                await panel(new RegExp(`Browser Extension for ferries[^]*at ${commit}, read just now`))
+                await panel(new RegExp(`Lighthouse tours[^]*at ${commit}, read just now`))
             })
 
             it('keeps what was read where it fails, and says so', async () => {
@@ -184,6 +194,49 @@ for (const version of hostVersions) {
             it('stands in the command palette', async () => {
                 await start(sources(name))
                 await activated()
+            })
+        })
+
+        describe('refreshed by age', () => {
+            const pass = (minutes: number) => host.executeCommand('clock.forward', minutes)
+
+            for (const [what, settings, age] of [
+                ['an hour', {}, 60],
+                ['the minutes of the settings', { 'okrLens.advanced': { refreshMinutes: 5 } }, 5]
+            ] as const) {
+                it(`asks for one commit when somebody looks after ${what}, and says nothing`, async () => {
+                    await startReady(settings, [clockExtension, okrLens])
+                    sent.length = 0
+                    await pass(age - 1)
+                    await hoverOn(host, 'browserExtension')
+                    await sleep(quiet)
+                    assert.deepEqual(sent, [], 'it is not old yet')
+                    await pass(2)
+                    await sleep(quiet)
+                    assert.deepEqual(sent, [], 'nobody looks')
+                    await hoverOn(host, 'browserExtension')
+                    await hoverOn(host, '@acme/web')
+                    await sleep(quiet)
+                    await hoverOn(host, 'browserExtension')
+                    await sleep(quiet)
+                    assert.deepEqual(sent, ['OKRLensCommit'])
+                    assert.deepEqual([notices, progress], [[], []])
+                })
+            }
+
+            it('shows what has changed to whoever opens a file, and how old it is where that fails', async () => {
+                await startReady({}, [clockExtension, okrLens])
+                const old = commit
+                await change()
+                answer = () => Promise.reject(new Error('no network'))
+                await pass(61)
+                await openOther()
+                await panel(new RegExp(`the request failed: no network \\(last: .* at ${old}, read 1 hour ago\\)`))
+                answer = undefined
+                await pass(61)
+                await openFile(host)
+                await panel(new RegExp(`at ${commit}, read just now`))
+                assert.deepEqual(notices, [])
             })
         })
 

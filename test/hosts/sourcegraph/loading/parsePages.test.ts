@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { parsePage } from '../../../../src/parsing/parsePage'
+import { fixturesIn } from '../../../support/fixtures'
 import { countChanges, parsePages } from '../../../../src/hosts/sourcegraph/loading/parsePages'
 
 const text = '# Harbour goals\n\n## Goals\n\n### 1. Calm water\n\n**Problem:** Waves.\n\n| Feature | Quarter |\n| --- | --- |\n| Pier | soon |\n' // prettier-ignore
@@ -14,6 +15,14 @@ describe('parsePages', () => {
         const [moved] = parsePages([pageAt('b')], before)
         assert.deepEqual(moved?.plan, parsePage(pageAt('b')))
         assert.ok(JSON.stringify(moved?.plan).includes('git://handbook?b#goals.md'))
+    })
+
+    it('does so with every roadmap', () => {
+        for (const { name, page } of fixturesIn('roadmap')) {
+            const [before, after] = [pageAt('a', page.text, page.uri), pageAt('b', page.text, page.uri)]
+            const [moved] = parsePages([after], parsePages([before]))
+            assert.equal(JSON.stringify(moved?.plan), JSON.stringify(parsePage(after)), name)
+        }
     })
 
     it('keeps what stands at the same commit, and parses another text', () => {
