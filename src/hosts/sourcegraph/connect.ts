@@ -25,6 +25,7 @@ import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates, settled } from './lensStates'
+import { registerLinkPreviews } from './links/registerLinkPreviews'
 import { loadPortfolio } from './loadPortfolio'
 import { readSettings } from './readSettings'
 import { registerReferences } from './references/registerReferences'
@@ -109,6 +110,7 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(registerMentionCommands(host, findPlace))
     connection.add(search)
     connection.add(registerReferences(host, states, read))
+    connection.add(registerLinkPreviews(host, loaded, settings))
     connection.add(registerAnnotationCommand(host, settings))
     const readings = editorReadings(host, states, settings, read)
     connection.add(decorateEditors(host, readings))
