@@ -33,6 +33,7 @@ import { registerAnnotationCommand } from './registerAnnotationCommand'
 import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
+import { registerSearchOperators } from './search/operators/registerSearchOperators'
 import { showStatus } from './showStatus'
 import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
@@ -110,6 +111,7 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(registerMentionCommands(host, findPlace))
     connection.add(search)
     connection.add(registerReferences(host, states, read))
+    connection.add(registerSearchOperators(host, loaded))
     connection.add(registerLinkPreviews(host, loaded, settings))
     connection.add(registerAnnotationCommand(host, settings))
     const readings = editorReadings(host, states, settings, read)
