@@ -30,7 +30,7 @@ export function linkBases(repository: string, sourcegraphURL: string): readonly 
     // A port stays as it is
     const path = encodePath(repository).replaceAll('%3A', ':')
     const [host = '', project = '', name = '', ...more] = path.split('/')
-    const bases: LinkBase[] = [{ repository, prefix: new URL(`/${path}`, sourcegraphURL).href, form: 'sourcegraph' }]
+    const bases: LinkBase[] = [{ repository, prefix: `${new URL(sourcegraphURL).origin}/${path}`, form: 'sourcegraph' }]
     if (hostedName.test(repository)) {
         bases.push({ repository, prefix: `https://${path}/`, form: 'codeHost' })
         if (name !== '' && more.length === 0) {
@@ -53,9 +53,12 @@ function readLines(written: string, isPlain: boolean): LineSpan | undefined {
 
 const fullCommit = /^[0-9a-f]{40}$/
 
+/** Segments that a revision has at most: `users/ada/fix/typo` has four. */
+const longestRevision = 8
+
 /** What may be a path in `revision/path`, the longest first; the revision takes one segment at least. */
 const pathsIn = (segments: readonly string[]): readonly string[] =>
-    segments.slice(1).map((_, index) => segments.slice(index + 1).join('/'))
+    segments.slice(1, longestRevision + 1).map((_, index) => segments.slice(index + 1).join('/'))
 
 /** Where and at which revision a page stands, by the form of its base. */
 function readPath({ form }: LinkBase, rest: string, url: URL): Pick<HandbookLink, 'paths' | 'commit'> | undefined {
@@ -86,11 +89,11 @@ function readPath({ form }: LinkBase, rest: string, url: URL): Pick<HandbookLink
  * @returns `undefined` for any other address
  */
 export function readHandbookLink(url: URL, base: LinkBase): HandbookLink | undefined {
-    const start = new URL(base.prefix)
-    if (url.origin !== start.origin || !url.pathname.startsWith(start.pathname)) {
+    const [address = ''] = url.href.split(/[?#]/, 1)
+    if (!address.startsWith(base.prefix)) {
         return undefined
     }
-    const page = readPath(base, percentDecoded(url.pathname.slice(start.pathname.length)), url)
+    const page = readPath(base, percentDecoded(address.slice(base.prefix.length)), url)
     if (!page) {
         return undefined
     }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { linkBases, readHandbookLink, type LinkBase } from '../../../../src/hosts/sourcegraph/links/handbookLinks'
 
@@ -67,6 +68,18 @@ describe('Links to the handbook', () => {
     ] as const) {
         it(`reads ${address}`, () => assert.equal(read(address), expected))
     }
+
+    it('reads any address without complaint', () =>
+        fc.assert(
+            fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string(), (address, name) => {
+                const url = new URL(address)
+                for (const repository of [name, `${url.host}${url.pathname}`.slice(0, 12)]) {
+                    for (const base of linkBases(repository, 'https://sg.test/')) {
+                        readHandbookLink(url, base)
+                    }
+                }
+            })
+        ))
 
     it('reads an address that is not well encoded', () =>
         assert.equal(read(`${github}/blob/main/100%/goals.md#%`), '100%/goals.md|goals.md #%'))

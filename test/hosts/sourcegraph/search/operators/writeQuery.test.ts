@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { readOperators } from '../../../../../src/hosts/sourcegraph/search/operators/readOperators'
 import { mostNames, writeQuery, type Sought } from '../../../../../src/hosts/sourcegraph/search/operators/writeQuery'
@@ -97,6 +98,30 @@ describe('A query with operators', () => {
         // prettier-ignore
         it(`is written: ${query}`, () => assert.equal(write(query).query, expected))
     }
+
+    it('keeps every other word, in order', () => {
+        const pieces = fc.array(
+            fc.constantFrom('okr.team:web', '-okr.feature:"a (b"', '(okr.due:x', 'and', 'or', 'not', '(', ')', '"', "'", 'repo:a', 'content:"x y"', 'patternType:regexp', 'main()', '\\', 'a|b', '  ') // prettier-ignore
+        )
+        fc.assert(
+            fc.property(pieces, words => {
+                const read = readOperators(words.join(' '))
+                if (read) {
+                    const { query } = writeQuery(read, new Map())
+                    const kept = read.flatMap(word =>
+                        word.kind === 'pattern' || word.kind === 'filter' ? [word.text] : []
+                    )
+                    let from = 0
+                    for (const text of kept) {
+                        const at = query.indexOf(text, from)
+                        assert.notEqual(at, -1, `${words.join(' ')} → ${query}`)
+                        from = at + text.length
+                    }
+                    assert.doesNotMatch(query.replace(/content:"(?:[^"\\]|\\.)*"/g, ''), /okr\./)
+                }
+            })
+        )
+    })
 
     it('finds names in each form, literally and by regular expressions', () => {
         for (const query of ['okr.feature:ext', 'release okr.feature:ext', 'okr.feature:ext release']) {
