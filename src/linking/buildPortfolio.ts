@@ -214,7 +214,12 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
     const tiesOf = createKeyResultTies(linked)
     return {
         ...linked,
-        pages: plans.map(({ uri, kind, title }) => ({ uri, kind, ...(title !== undefined && { title }) })),
+        pages: plans.map(({ uri, kind, title, headings }) => ({
+            uri,
+            kind,
+            ...(title !== undefined && { title }),
+            ...(headings && { headings })
+        })),
         features: new Map(Array.from(features, ([id, feature]) => [id, { ...feature, keyResults: tiesOf(feature) }])),
         diagnostics
     }

@@ -108,6 +108,16 @@ export interface Feature {
     readonly location: SourceLocation
 }
 
+/** A heading as a link finds it. */
+export interface PageHeading {
+    /** what stands behind the `#` of a link, by GitHub's rules; a repeated one is numbered: `goals-1` */
+    readonly anchor: string
+    /** 1 to 6 */
+    readonly level: number
+    /** zero-based */
+    readonly line: number
+}
+
 /** All that one page says. Facts keep the order in which they are written. */
 export interface Plan {
     readonly uri: string
@@ -119,6 +129,8 @@ export interface Plan {
     readonly quarter?: Quarter
     /** the fiscal calendar that the page states */
     readonly calendar?: FiscalCalendar
+    /** in reading order; absent: none */
+    readonly headings?: readonly PageHeading[]
     readonly teams: readonly TeamSection[]
     readonly objectives: readonly Objective[]
     readonly goals: readonly Goal[]

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic'
 import type { SourceLocation } from './location'
-import type { Delivery, Feature, Goal, KeyResult, Objective, PlanKind } from './plan'
+import type { Delivery, Feature, Goal, KeyResult, Objective, PageHeading, PlanKind } from './plan'
 import type { DateSpan, Quarter } from './quarter'
 
 declare const brand: unique symbol
@@ -97,6 +97,8 @@ export interface PageSummary {
     readonly uri: string
     readonly kind: PlanKind
     readonly title?: string
+    /** in reading order; absent: none */
+    readonly headings?: readonly PageHeading[]
 }
 
 /** All pages joined. Maps keep reading order; every id met in one of them is a key of its own map. */

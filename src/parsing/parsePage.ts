@@ -8,6 +8,7 @@ import { parseEntityLists } from './lists/parseEntityLists'
 import { isYaml } from './lists/yaml'
 import { parseCalendar, type CalendarStatement } from './time/parseCalendar'
 import { parseSections, type PlanFacts } from './parseSections'
+import { pageHeadings } from './pageHeadings'
 import { familiesIn } from './readHeading'
 import { allSections, readSections } from './readSections'
 import { splitTeams } from './splitTeams'
@@ -106,6 +107,7 @@ export function parsePage(page: Page): Parsed<Plan> {
             ...(year && { year }),
             ...(quarter && { quarter }),
             ...(calendar.value && { calendar: calendar.value.calendar }),
+            ...(headings.length > 0 && { headings: pageHeadings(headings, document) }),
             teams,
             objectives,
             goals,

@@ -1,66 +1,24 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Locator, Page } from 'playwright-core'
-import { type RunningWorkbench, serveWorkbench } from '../../src/hosts/workbench/server/serveWorkbench'
+import type { Page } from 'playwright-core'
 import { describeInChromium } from '../support/chromium'
-import { hostFile, hostVersions } from '../support/nodeExtensionHost'
-import { type Gitlab, serveGitlab } from './gitlab/serveGitlab'
-
-const examples = path.resolve(__dirname, '../../examples')
-const filePath = 'client/browser-extension/src/release.ts'
-const text = readFileSync(path.join(examples, 'code', filePath), 'utf8')
-
-/** a word of the file that means nothing to the handbook */
-const nothing = 'Uint8Array'
+import { hostVersions } from '../support/nodeExtensionHost'
+import { cardOn, nothing, overlay, pointAt } from './gitlab/codeView'
+import { type GitlabSession, openGitlab, text } from './gitlab/openGitlab'
 
 for (const version of hostVersions) {
     describeInChromium(`OKR Lens on GitLab, drawn by Sourcegraph's own client ${version}`, browser => {
-        let folder: string
-        let sourcegraph: RunningWorkbench
-        let gitlab: Gitlab
+        let session: GitlabSession
         let page: Page
-        /** what the client and the extension host have written to the console */
-        let said: string[]
-        /** what the Sourcegraph behind them has reported */
-        let served: string[]
-
         before('open the file on GitLab', async () => {
-            folder = await mkdtemp(path.join(tmpdir(), 'okr-lens-'))
-            const commit = await commitExamples(folder, 'https://gitlab.acme.test/acme/shop.git')
-            served = []
-            sourcegraph = await serveWorkbench({
-                open: [path.join(examples, 'handbook'), folder],
-                port: 0,
-                dist: path.resolve(__dirname, '../../dist'),
-                onProgress: line => served.push(line)
-            })
-            const file = { project: 'acme/shop', commit, path: filePath, text }
-            gitlab = await serveGitlab(file, {
-                gitlabURL: 'https://gitlab.acme.test/',
-                sourcegraphURL: sourcegraph.url,
-                integration: path.dirname(hostFile(version, 'package.json'))
-            })
-
-            page = await browser().newPage({ viewport: { width: 1280, height: 640 } })
-            said = []
-            page.on('console', message => said.push(message.text()))
-            page.on('pageerror', error => said.push(String(error)))
-            await page.goto(gitlab.page)
+            session = await openGitlab(browser(), version)
+            page = session.page
         })
-        after(async () => {
-            await page?.close()
-            gitlab?.close()
-            await sourcegraph?.close()
-            await rm(folder, { recursive: true })
-        })
+        after(() => session?.close())
 
         it('tells of a feature its goal, that no key result is written, and its quarter', async () => {
             for (const words of ['Browser Extension', 'BrowserExtension']) {
-                const card = await cardOn(page, words)
+                const card = await cardOn(page, text, words)
                 assert.match(card, /Browser Extension release process .* no result recorded.* FY22 Q2/, words)
                 assert.match(
                     card,
@@ -68,7 +26,7 @@ for (const version of hostVersions) {
                 )
                 assert.match(card, /No key result is written/)
             }
-            await cardOn(page, 'Browser Extension')
+            await cardOn(page, text, 'Browser Extension')
             assert.deepEqual(await page.locator('.selection-highlight').allInnerTexts(), ['Browser Extension'])
             if (process.env.OKR_LENS_SCREENSHOTS) {
                 const picture = path.join(process.env.OKR_LENS_SCREENSHOTS, `gitlab-${version}.png`)
@@ -77,30 +35,30 @@ for (const version of hostVersions) {
         })
 
         it('tells of a team its objectives and how their key results stand', async () => {
-            const card = await cardOn(page, 'Web team')
+            const card = await cardOn(page, text, 'Web team')
             assert.match(card, /Make users aware of advanced search features: .* 1 done, .* 1 not done/)
             assert.match(card, /Enable data driven product development: .* 3 done/)
         })
 
         it('has its Markdown rendered, with links to this Sourcegraph', async () => {
-            await cardOn(page, 'Browser Extension')
+            await cardOn(page, text, 'Browser Extension')
             const card = overlay(page)
             assert.ok((await card.locator('strong').count()) > 0)
             const link = await card.locator('a').first().getAttribute('href')
-            assert.ok(link?.startsWith(sourcegraph.url), String(link))
+            assert.ok(link?.startsWith(session.sourcegraph.url), String(link))
         })
 
         it('says nothing elsewhere', async () => {
-            await cardOn(page, 'Browser Extension')
-            await pointAt(page, nothing)
+            await cardOn(page, text, 'Browser Extension')
+            await pointAt(page, text, nothing)
             await overlay(page).waitFor({ state: 'hidden' })
         })
 
         it('offers its actions below a card, and ignores words for good', async () => {
             const actions = () => page.locator('.hover-overlay-mount').locator('button, a', { hasText: /match|Ignore/ })
             // The client asks for actions once, with the hover: where pages are still being read, there are none yet
-            await cardOn(page, 'Web team')
-            await cardOn(page, 'Browser Extension')
+            await cardOn(page, text, 'Web team')
+            await cardOn(page, text, 'Browser Extension')
             await actions().first().waitFor()
             const labels = await actions().allInnerTexts()
             assert.deepEqual(
@@ -115,7 +73,7 @@ for (const version of hostVersions) {
             await actions().first().click()
             await actions().last().click()
             await overlay(page).waitFor({ state: 'hidden' })
-            await cardOn(page, 'Web team')
+            await cardOn(page, text, 'Web team')
             assert.match(
                 boxes[0]!,
                 /“Browser Extension” stands for the feature “.*” \(the proper name its title starts with\), and for 2 more\.$/
@@ -125,74 +83,18 @@ for (const version of hostVersions) {
                 /“Browser Extension” is ignored in this file from now on\.\n\nWritten to okrLens\.ignore/
             )
             for (const words of ['Browser Extension', 'BrowserExtension']) {
-                await pointAt(page, words)
+                await pointAt(page, text, words)
                 await overlay(page).waitFor({ state: 'hidden' })
             }
         })
 
         it('was enabled through the registry and raised no error', () => {
-            const activated = said.filter(line => line.startsWith('Activating Sourcegraph extension'))
+            const activated = session.said.filter(line => line.startsWith('Activating Sourcegraph extension'))
             assert.deepEqual(activated, ['Activating Sourcegraph extension: okr-lens/okr-lens'])
             assert.deepEqual(
-                [...said, ...served].filter(line => /error|violat|warn/i.test(line)),
+                [...session.said, ...session.served].filter(line => /error|violat|warn/i.test(line)),
                 []
             )
         })
     })
-}
-
-/** What Sourcegraph draws beside the code. The names of its classes differ from version to version. */
-const overlay = (page: Page): Locator => page.locator('.hover-overlay-mount .test-tooltip-content')
-
-/** Point at the words where they first stand until their own tooltip shows, and read it. */
-async function cardOn(page: Page, words: string): Promise<string> {
-    // The client listens to code only after it has loaded settings, extensions and the file; until then it misses the pointer.
-    for (let attempt = 1; ; attempt++) {
-        await pointAt(page, nothing)
-        await overlay(page).waitFor({ state: 'hidden' })
-        await pointAt(page, words)
-        try {
-            await overlay(page).waitFor({ timeout: 1000 })
-            return await overlay(page).innerText()
-        } catch (error) {
-            if (attempt === 30) {
-                throw error
-            }
-        }
-    }
-}
-
-/** Move the pointer from outside the code onto the middle of the words. */
-async function pointAt(page: Page, words: string): Promise<void> {
-    const line = text.split('\n').findIndex(line => line.includes(words)) + 1
-    const box = await page.locator(`#LC${line}`).evaluate((element, words) => {
-        let rest = element.textContent.indexOf(words) + Math.floor(words.length / 2)
-        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-        // The client cuts lines into an element for each word once it has seen them.
-        while (texts.nextNode() && rest >= (texts.currentNode as Text).length) {
-            rest -= (texts.currentNode as Text).length
-        }
-        const character = document.createRange()
-        character.setStart(texts.currentNode, rest)
-        character.setEnd(texts.currentNode, rest + 1)
-        const { x, y, width, height } = character.getBoundingClientRect()
-        return { x: x + width / 2, y: y + height / 2 }
-    }, words)
-    await page.mouse.move(5, 300)
-    await page.mouse.move(box.x, box.y, { steps: 4 })
-}
-
-/** Make the folder a repository with the example code, cloned from `origin`; answers with its commit. */
-async function commitExamples(folder: string, origin: string): Promise<string> {
-    await cp(path.join(examples, 'code'), folder, { recursive: true })
-    const git = (...args: readonly string[]): string =>
-        execFileSync('git', ['-C', folder, '-c', 'user.name=Ada', '-c', 'user.email=ada@acme.test', ...args], {
-            encoding: 'utf8',
-            stdio: ['ignore', 'pipe', 'ignore']
-        }).trim()
-    git('init', '--quiet')
-    git('remote', 'add', 'origin', origin)
-    git('add', '.')
-    git('commit', '--quiet', '--message', 'Release the browser extension')
-    return git('rev-parse', 'HEAD')
 }

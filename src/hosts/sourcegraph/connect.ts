@@ -34,6 +34,7 @@ import { wantHistory } from './history/wantHistory'
 import { registerFileDecorations } from './files/registerFileDecorations'
 import { fromSubscribable } from './fromSubscribable'
 import { lensStates, settled } from './lensStates'
+import { registerLinkPreviews } from './links/registerLinkPreviews'
 import { createLoader } from './loading/createLoader'
 import { loadPlans } from './loading/loadPlans'
 import { registerRefreshCommand } from './loading/registerRefreshCommand'
@@ -43,6 +44,7 @@ import { registerAnnotationCommand } from './registerAnnotationCommand'
 import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './loading/requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
+import { registerSearchOperators } from './search/operators/registerSearchOperators'
 import { showStatus } from './showStatus'
 import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
@@ -138,6 +140,8 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(registerMentionCommands(host, findPlace))
     connection.add(search)
     connection.add(registerReferences(host, states, read))
+    connection.add(registerSearchOperators(host, loaded))
+    connection.add(registerLinkPreviews(host, loaded, settings))
     connection.add(registerAnnotationCommand(host, settings))
     const readings = editorReadings(host, states, settings, read)
     connection.add(decorateEditors(host, readings))

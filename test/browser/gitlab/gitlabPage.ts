@@ -64,11 +64,33 @@ export function gitlabPage({ project, commit, path, text }: GitlabFile, settings
             <div class="file-content code"><pre class="code"><code>${lines.join('\n')}</code></pre></div>
         </article>
     </main>
-    <script>Object.assign(window, ${JSON.stringify(globals).replaceAll('<', '\\u003c')})</script>
-    <script src="${escapeHtml(new URL('scripts/integration.bundle.js', assetsURL).href)}"></script>
+    ${clientScripts(globals)}
 </body>
 </html>`
 }
+
+/** What switches Sourcegraph's client on. */
+const clientScripts = (globals: Readonly<Record<string, unknown>> & { readonly SOURCEGRAPH_ASSETS_URL: string }) =>
+    `<script>Object.assign(window, ${JSON.stringify(globals).replaceAll('<', '\\u003c')})</script>
+    <script src="${escapeHtml(new URL('scripts/integration.bundle.js', globals.SOURCEGRAPH_ASSETS_URL).href)}"></script>`
+
+/**
+ * A page that shows rendered Markdown and no code, as a GitHub Enterprise has it: the client looks for links on
+ * GitHub alone, in `.markdown-body`.
+ */
+export const githubIssuePage = (comment: string, { sourcegraphURL, assetsURL }: GitlabSettings): string =>
+    `<!DOCTYPE html>
+<html lang="en" data-color-mode="light">
+<head>
+    <meta charset="utf-8">
+    <meta property="og:site_name" content="GitHub Enterprise">
+    <title>An issue</title>
+</head>
+<body class="enterprise">
+    <main><div class="markdown-body">${comment}</div></main>
+    ${clientScripts({ SOURCEGRAPH_URL: sourcegraphURL, SOURCEGRAPH_ASSETS_URL: assetsURL, SOURCEGRAPH_INTEGRATION: 'github-integration' })}
+</body>
+</html>`
 
 /** The path of a file's page: `/group/project/blob/<commit>/<path>`. */
 export const blobPath = ({ project, commit, path }: Omit<GitlabFile, 'text'>): string =>

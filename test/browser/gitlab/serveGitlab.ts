@@ -3,16 +3,19 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
-import { blobPath, type GitlabFile, gitlabPage } from './gitlabPage'
+import { blobPath, githubIssuePage, type GitlabFile, gitlabPage } from './gitlabPage'
 
 /** A running GitLab. */
 export interface Gitlab {
     /** the address of the file's page */
     readonly page: string
+    /** the address of a page with a comment of that HTML and no code */
+    readonly issue: (comment: string) => string
     close(): void
 }
 
 const assets = '/assets/sourcegraph/'
+const issues = '/acme/shop/issues/7'
 
 /**
  * Serve one file the way a GitLab does whose administrator has switched Sourcegraph on: the page, and beside it the
@@ -27,8 +30,12 @@ export async function serveGitlab(
     const serveAsset = sirv(path.resolve(integration), { dev: true })
     const server = createServer((request, response) => {
         const url = request.url ?? '/'
-        if (url === blobPath(file)) {
-            const assetsURL = `${origin}${assets}`
+        const assetsURL = `${origin}${assets}`
+        if (url.startsWith(`${issues}?`)) {
+            const comment = new URL(url, origin).searchParams.get('comment') ?? ''
+            response.setHeader('Content-Type', 'text/html; charset=utf-8')
+            response.end(githubIssuePage(comment, { gitlabURL, sourcegraphURL, assetsURL }))
+        } else if (url === blobPath(file)) {
             response.setHeader('Content-Type', 'text/html; charset=utf-8')
             response.end(gitlabPage(file, { gitlabURL, sourcegraphURL, assetsURL }))
         } else if (url.startsWith(assets)) {
@@ -42,6 +49,7 @@ export async function serveGitlab(
     await once(server, 'listening')
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     return {
+        issue: comment => `${origin}${issues}?${new URLSearchParams({ comment }).toString()}`,
         page: `${origin}${blobPath(file)}`,
         close: () => {
             server.close()
