@@ -3,7 +3,7 @@ import type { Notice } from './host/hostState'
 import { messageOf } from '../../messageOf'
 import type { Router } from './router'
 import type { Route } from './route'
-import type { TreeState, WorkbenchState } from './state'
+import type { PaletteState, TreeState, WorkbenchState } from './state'
 import { applyTheme, type Theme } from './theme'
 
 /** What a reader can do. */
@@ -23,6 +23,10 @@ export interface WorkbenchActions {
     notify(message: string, type: Notice['type']): void
     dismiss(notice: Notice): void
     showHelp(): void
+    openPalette(): void
+    /** what is typed into the open palette, or which of its lines is chosen */
+    searchPalette(palette: PaletteState): void
+    closePalette(): void
 }
 
 /** The panel view to open where extensions have named none yet. */
@@ -80,7 +84,23 @@ export function createActions(root: HTMLElement, store: Store<WorkbenchState>, r
         },
         dismiss: ({ key }) =>
             store.update(({ notices }) => ({ notices: notices.filter(notice => notice.key !== key) })),
-        showHelp: () => root.querySelector<HTMLDialogElement>('#help')?.showModal()
+        showHelp: () => root.querySelector<HTMLDialogElement>('#help')?.showModal(),
+        openPalette: () => {
+            const dialog = root.querySelector<HTMLDialogElement>('#palette')
+            if (dialog && !root.querySelector('dialog[open]')) {
+                dialog.showModal()
+                store.update({ palette: { search: '', selected: 0 } })
+                // What it holds is drawn with the next frame.
+                requestAnimationFrame(() => dialog.querySelector('input')?.focus())
+            }
+        },
+        searchPalette: palette => {
+            store.update(state => (state.palette ? { palette } : {}))
+            requestAnimationFrame(() =>
+                root.querySelector('#palette [aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+            )
+        },
+        closePalette: () => store.update({ palette: undefined })
     }
     return actions
 }
