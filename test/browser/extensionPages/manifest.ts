@@ -56,7 +56,11 @@ export const manifest = {
                 title: 'Toggle',
                 category: 'Fixture',
                 command: 'fixture.toggle',
-                actionItem: { label: 'Toggle', description: 'Words behind lines', pressed: 'config.fixture.pressed' }
+                actionItem: {
+                    label: 'Toggle',
+                    description: 'Words behind lines',
+                    pressed: 'config.fixture.pressed == true'
+                }
             },
             say('fixture.hello', 'Say hello', { actionItem: { label: 'Hello', description: 'Say hello' } }),
             say('fixture.never', 'Never here', { actionItem: { label: 'Never', description: 'Never to be had' } }),

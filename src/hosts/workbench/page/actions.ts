@@ -19,7 +19,7 @@ export interface WorkbenchActions {
     /** load anew what the page shows: what failed may have gone with the commit it was asked of */
     retry(): void
     /** run a command of an extension or of the host */
-    run(command: string, args: readonly unknown[]): void
+    readonly run: (command: string, args: readonly unknown[]) => void
     notify(message: string, type: Notice['type']): void
     dismiss(notice: Notice): void
     showHelp(): void
@@ -88,10 +88,8 @@ export function createActions(root: HTMLElement, store: Store<WorkbenchState>, r
         openPalette: () => {
             const dialog = root.querySelector<HTMLDialogElement>('#palette')
             if (dialog && !root.querySelector('dialog[open]')) {
-                dialog.showModal()
                 store.update({ palette: { search: '', selected: 0 } })
-                // What it holds is drawn with the next frame.
-                requestAnimationFrame(() => dialog.querySelector('input')?.focus())
+                dialog.showModal()
             }
         },
         searchPalette: palette => {

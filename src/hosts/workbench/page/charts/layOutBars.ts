@@ -1,9 +1,9 @@
 import { scaleBand } from 'd3-scale'
 import type { BarChart } from '../../extensionHost/extensionHost'
-import { axisLabels } from './axisLabels'
+import { axisLabels, letterWidth } from './axisLabels'
 import { chartName, chartText, chartValue } from './chartValue'
 import { formatFigure } from './formatFigure'
-import { footHeight, type PlotArea, plotArea, type Tick } from './plotArea'
+import { type PlotArea, plotArea, type Tick } from './plotArea'
 
 /** A bar, in pixels. */
 export interface Bar {
@@ -35,8 +35,10 @@ export function layOutBars({ data, series: [first], xAxis }: BarChart, width: nu
     }))
     const values = rows.flatMap(({ value }) => value ?? [])
     const names = rows.map(({ name }) => name)
-    const { isAskew, texts } = axisLabels(names, (width - 60) / Math.max(1, rows.length))
-    const area = plotArea(values, width, height, footHeight(isAskew))
+    const step = (width - 60) / Math.max(1, rows.length)
+    const { isAskew, texts, before, below } = axisLabels(names, step)
+    // A bar stands in the middle of its place.
+    const area = plotArea(values, width, height, { before: before - step / 2, below })
     const band = scaleBand(rows.keys(), [area.left, area.right]).paddingInner(0.3).paddingOuter(0.15)
     const zero = area.y(0)
     // Few bars are no walls.
@@ -56,7 +58,7 @@ export function layOutBars({ data, series: [first], xAxis }: BarChart, width: nu
                 width: barWidth,
                 // Nothing is a line too: it can be pointed at.
                 height: Math.max(1, Math.abs(end - zero)),
-                figureAt: figure.length * 6.4 <= band.step() ? Math.min(end, zero) - 4 : undefined,
+                figureAt: figure.length * letterWidth <= band.step() ? Math.min(end, zero) - 4 : undefined,
                 link
             }
         ]

@@ -4,7 +4,7 @@ import type { ChartRow, LineChart } from '../../extensionHost/extensionHost'
 import { axisLabels } from './axisLabels'
 import { chartName, chartText, chartValue } from './chartValue'
 import { formatFigure } from './formatFigure'
-import { footHeight, type PlotArea, plotArea, type Tick } from './plotArea'
+import { type PlotArea, plotArea, type Tick } from './plotArea'
 
 /** A value of a line, in pixels. */
 export interface LinePoint {
@@ -42,11 +42,13 @@ interface Axis {
 export function layOutLines({ data, series, xAxis }: LineChart, width: number, height: number): LineLayout {
     const values = series.flatMap(({ dataKey }) => data.flatMap(row => chartValue(row[dataKey]) ?? []))
     const names = xAxis.type === 'category' ? data.map(row => chartName(row[xAxis.dataKey])) : []
-    const { isAskew, texts } = axisLabels(names, (width - 60) / Math.max(1, names.length))
-    const area = plotArea(values, width, height, footHeight(isAskew))
+    const labels = axisLabels(names, (width - 60) / Math.max(1, names.length))
+    const area = plotArea(values, width, height, labels)
     const range = [area.left + 8, area.right - 8] as const
     const axis =
-        xAxis.type === 'category' ? categoryAxis(names, texts, xAxis.dataKey, range) : numberAxis(data, xAxis, range)
+        xAxis.type === 'category'
+            ? categoryAxis(names, labels.texts, xAxis.dataKey, range)
+            : numberAxis(data, xAxis, range)
 
     const lines = series.map(({ dataKey, name, stroke, linkURLs }): DrawnLine => {
         const places = data.map((row, index) => {
@@ -68,7 +70,7 @@ export function layOutLines({ data, series, xAxis }: LineChart, width: number, h
             points: places.filter(place => place !== undefined)
         }
     })
-    return { area, lines, xTicks: axis.ticks, isAskew }
+    return { area, lines, xTicks: axis.ticks, isAskew: labels.isAskew }
 }
 
 function categoryAxis(
@@ -100,10 +102,15 @@ function numberAxis(
     if (kind === 'time') {
         const scale = scaleTime(domain, range)
         const format = scale.tickFormat()
+        /** The year is told once where it does not change. */
+        const labelOf = (date: Date, index: number): string => {
+            const label = format(date)
+            return index > 0 || /\d{4}/.test(label) ? label : `${label} ${date.getFullYear()}`
+        }
         return {
             place: place(scale),
             nameOf: row => dates.format(chartValue(row[dataKey])),
-            ticks: scale.ticks(count).map(date => ({ at: scale(date), label: format(date) }))
+            ticks: scale.ticks(count).map((date, index) => ({ at: scale(date), label: labelOf(date, index) }))
         }
     }
     const scale = scaleLinear(domain, range)
@@ -116,4 +123,4 @@ function numberAxis(
 
 const isList = (links: LineChart['series'][number]['linkURLs']): links is readonly string[] => Array.isArray(links)
 
-const dates = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' })
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })

@@ -1,5 +1,5 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale'
-import { letterWidth } from './axisLabels'
+import { type AxisLabels, letterWidth } from './axisLabels'
 import { formatFigure } from './formatFigure'
 
 /** A mark of an axis, at a distance in pixels from the left or the top. */
@@ -24,10 +24,15 @@ const margin = 12
 /**
  * The plot of these values: from zero, or from what is below it, up to a round number.
  *
- * @param footHeight pixels below the plot, for the labels of its other axis
+ * @param labels of its other axis: they need room below the plot, and left of it
  */
-export function plotArea(values: readonly number[], width: number, height: number, footHeight: number): PlotArea {
-    const bottom = height - footHeight
+export function plotArea(
+    values: readonly number[],
+    width: number,
+    height: number,
+    { before, below }: Pick<AxisLabels, 'before' | 'below'>
+): PlotArea {
+    const bottom = height - below
     const top = margin
     const lowest = Math.min(0, ...values)
     const highest = Math.max(lowest === 0 ? 1 : 0, ...values)
@@ -38,8 +43,5 @@ export function plotArea(values: readonly number[], width: number, height: numbe
     const marks = y.ticks(count).filter(mark => !isCounted || Number.isInteger(mark))
     const yTicks = marks.map(mark => ({ at: y(mark), label: formatFigure(mark) }))
     const widest = Math.max(...yTicks.map(({ label }) => label.length))
-    return { left: widest * letterWidth + margin, right: width - margin, top, bottom, y, yTicks }
+    return { left: Math.max(widest * letterWidth + margin, before), right: width - margin, top, bottom, y, yTicks }
 }
-
-/** Pixels below a plot for its labels: one line, or as much as labels askew reach down. */
-export const footHeight = (isAskew: boolean): number => (isAskew ? 104 : 28)

@@ -8,7 +8,7 @@ import type { Route } from '../route'
 export interface ActionPlace {
     /** the page that is open */
     readonly route: Route
-    run(command: string, args: readonly unknown[]): void
+    readonly run: (command: string, args: readonly unknown[]) => void
 }
 
 /** How an action is shown. */

@@ -10,7 +10,7 @@ import { markdownView } from './markdownView'
 export interface HoverActions {
     pin(): void
     close(): void
-    run(command: string, args: readonly unknown[]): void
+    readonly run: (command: string, args: readonly unknown[]) => void
 }
 
 /** What the hover box holds. */

@@ -6,41 +6,27 @@ import type { WorkbenchState } from '../state'
 import { actionView } from './actionView'
 import { keys } from './keys'
 
-/** All commands that extensions offer on the page as it stands, by name. */
+/** All commands that extensions offer on the page as it stands, by name. Its input is there before it opens, to take the focus. */
 export function paletteView(state: WorkbenchState, actions: WorkbenchActions): TemplateResult {
-    const { palette } = state
-    return html`
-        <dialog
-            id="palette"
-            class="palette"
-            aria-label="Commands"
-            @close=${() => actions.closePalette()}
-            @click=${closeOutside}
-        >
-            ${palette ? contentView(state, actions) : nothing}
-        </dialog>
-    `
-}
-
-function contentView(state: WorkbenchState, actions: WorkbenchActions): TemplateResult {
-    const { menus, palette = { search: '', selected: 0 } } = state
-    const offered = menus.commandPalette ?? []
-    const entries = paletteEntries(offered, palette.search)
-    const selected = Math.min(palette.selected, entries.length - 1)
+    const { menus, palette } = state
+    const search = palette?.search ?? ''
+    const entries = palette ? paletteEntries(menus.commandPalette ?? [], search) : []
+    const selected = Math.min(palette?.selected ?? 0, entries.length - 1)
     const choose = (index: number): void =>
-        actions.searchPalette({ search: palette.search, selected: (index + entries.length) % entries.length })
+        actions.searchPalette({ search, selected: (index + entries.length) % entries.length })
 
     const onKey = (event: KeyboardEvent): void => {
+        const dialog = (event.currentTarget as HTMLElement).closest('dialog')
         const moves: Readonly<Record<string, () => void>> = {
             ArrowDown: () => choose(selected + 1),
             ArrowUp: () => choose(selected - 1),
             PageDown: () => choose(Math.min(selected + 8, entries.length - 1)),
             PageUp: () => choose(Math.max(selected - 8, 0)),
+            // What was typed just before has its line with the next frame.
             Enter: () =>
-                (event.currentTarget as HTMLElement)
-                    .closest('dialog')
-                    ?.querySelector<HTMLElement>('[aria-selected=true] .palette-action')
-                    ?.click()
+                requestAnimationFrame(() =>
+                    dialog?.querySelector<HTMLElement>('[aria-selected=true] .palette-action')?.click()
+                )
         }
         const move = event.isComposing || entries.length === 0 ? undefined : moves[event.key]
         if (move) {
@@ -49,29 +35,37 @@ function contentView(state: WorkbenchState, actions: WorkbenchActions): Template
         }
     }
     return html`
-        <input
-            class="palette-search"
-            type="text"
-            role="combobox"
-            aria-label="Command"
-            aria-expanded=${entries.length > 0 ? 'true' : 'false'}
-            aria-controls="palette-list"
-            aria-autocomplete="list"
-            aria-activedescendant=${entries.length > 0 ? `palette-${selected}` : nothing}
-            placeholder="What should be done?"
-            autocomplete="off"
-            spellcheck="false"
-            autofocus
-            .value=${live(palette.search)}
-            @input=${({ target }: InputEvent) =>
-                actions.searchPalette({ search: (target as HTMLInputElement).value, selected: 0 })}
-            @keydown=${onKey}
-        />
-        <ul class="palette-list" role="listbox" id="palette-list" aria-label="Commands" @click=${closeAfter}>
-            ${entries.map((entry, index) => entryView(entry, index, index === selected, state, actions))}
-        </ul>
-        ${entries.length === 0 ? html`<p class="palette-message" role="status">${absenceOf(state)}</p>` : nothing}
-        <p class="palette-keys quiet">${keys('↑ ↓')} choose ${keys('Enter')} run ${keys('Escape')} close</p>
+        <dialog
+            id="palette"
+            class="palette"
+            aria-label="Commands"
+            @close=${() => actions.closePalette()}
+            @click=${closeOutside}
+        >
+            <input
+                class="palette-search"
+                type="text"
+                role="combobox"
+                aria-label="Command"
+                aria-expanded=${entries.length > 0 ? 'true' : 'false'}
+                aria-controls="palette-list"
+                aria-autocomplete="list"
+                aria-activedescendant=${entries.length > 0 ? `palette-${selected}` : nothing}
+                placeholder="What should be done?"
+                autocomplete="off"
+                spellcheck="false"
+                autofocus
+                .value=${live(search)}
+                @input=${({ target }: InputEvent) =>
+                    actions.searchPalette({ search: (target as HTMLInputElement).value, selected: 0 })}
+                @keydown=${onKey}
+            />
+            <ul class="palette-list" role="listbox" id="palette-list" aria-label="Commands" @click=${closeAfter}>
+                ${entries.map((entry, index) => entryView(entry, index, index === selected, state, actions))}
+            </ul>
+            ${palette && entries.length === 0 ? html`<p class="palette-message" role="status">${absenceOf(state)}</p>` : nothing}
+            <p class="palette-keys quiet">${keys('↑ ↓')} choose ${keys('Enter')} run ${keys('Escape')} close</p>
+        </dialog>
     `
 }
 
