@@ -52,6 +52,7 @@ describeInChromium('what extensions show in the workbench', browser => {
             await page.evaluate(() => Object.assign(window, { isSame: true }))
             await page.getByRole('link', { name: 'Web', exact: true }).press('Enter')
             await title('Goals of web & more')
+            await isFocused('#main')
             assert.match(page.url(), /\?team=web\+%26\+more$/)
             await page.goBack()
             await title('Goals of all teams')

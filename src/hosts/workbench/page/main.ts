@@ -1,8 +1,8 @@
 import { startWorkbench } from './startWorkbench'
 import './theme.css'
 import './layout.css'
-import './content.css'
 import './extensions.css'
+import './content.css'
 
 const root = document.getElementById('workbench')
 if (root) {

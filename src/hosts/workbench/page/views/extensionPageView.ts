@@ -35,7 +35,7 @@ export function extensionPageView(
     }
     const others =
         announced.length === 0
-            ? 'They have none at all.'
+            ? 'No page is announced at all.'
             : html`There ${announced.length === 1 ? 'is' : 'are'}
               ${announced.map(
                   (other, index) =>

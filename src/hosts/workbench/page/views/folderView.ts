@@ -3,7 +3,7 @@ import { printRoute, type Route, type TreeRoute } from '../route'
 import type { WorkbenchActions } from '../actions'
 import { filesKey, folderKey, type WorkbenchState } from '../state'
 import { type FolderEntry, folderEntries } from '../tree/folderEntries'
-import { actionButton } from './actionButton'
+import { menuButton } from './menuButton'
 import { countFiles } from './countFiles'
 import { fileDecorationsView } from './fileDecorationsView'
 import { folderCardsView } from './folderCardsView'
@@ -54,7 +54,7 @@ export function folderView(state: WorkbenchState, route: TreeRoute, actions: Wor
                                     ? html`<section aria-labelledby="folder-actions">
                                           <h2 id="folder-actions">Actions</h2>
                                           <div class="folder-actions">
-                                              ${offered.map(entry => actionButton(entry, { route, run: actions.run }))}
+                                              ${offered.map(entry => menuButton(entry, { route, run: actions.run }))}
                                           </div>
                                       </section>`
                                     : nothing

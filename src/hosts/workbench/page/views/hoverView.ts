@@ -3,7 +3,7 @@ import type { MergedHover } from '../../extensionHost/extensionHost'
 import type { HoverContent, HoverState } from '../hover/hoverStates'
 import type { MenuAction } from '../menus/menuActions'
 import type { Route } from '../route'
-import { actionButton } from './actionButton'
+import { menuButton } from './menuButton'
 import { icons } from './icons'
 import { markdownView } from './markdownView'
 
@@ -41,7 +41,7 @@ export const hoverView = (
     ${
         content.kind === 'hover' && menu.length > 0
             ? html`<div class="hover-actions">
-                  ${menu.map(entry => actionButton(entry, { route, run: actions.run }))}
+                  ${menu.map(entry => menuButton(entry, { route, run: actions.run }))}
               </div>`
             : nothing
     }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
-import { actionButton } from './actionButton'
+import { menuButton } from './menuButton'
 
 /** What extensions put into the head of every page: the way to their own pages. */
 export function navigationView(
@@ -12,6 +12,6 @@ export function navigationView(
     return entries.length === 0
         ? nothing
         : html`<nav class="navigation" aria-label="Pages of extensions">
-              ${entries.map(entry => actionButton(entry, { route, run }, 'navigation-entry'))}
+              ${entries.map(entry => menuButton(entry, { route, run }, 'navigation-entry'))}
           </nav>`
 }

@@ -4,7 +4,7 @@ import type { HostPanelView } from '../../extensionHost/extensionHost'
 import { printRoute, type Route } from '../route'
 import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
-import { actionButton } from './actionButton'
+import { menuButton } from './menuButton'
 import { icons } from './icons'
 import { modifier } from './keys'
 import { locationsView } from './locationsView'
@@ -50,7 +50,7 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
                 </div>
                 <div class="panel-tools">
                     ${(selected ? (state.menus['panel/toolbar'] ?? []) : []).map(entry =>
-                        actionButton(entry, { route, run: actions.run }, 'button panel-action')
+                        menuButton(entry, { route, run: actions.run }, 'button panel-action')
                     )}
                     <button
                         class="icon-button"

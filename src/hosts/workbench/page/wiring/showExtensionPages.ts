@@ -1,4 +1,18 @@
-import { catchError, combineLatest, map, type Observable, of, scan, startWith, switchMap } from 'rxjs'
+import {
+    animationFrameScheduler,
+    auditTime,
+    catchError,
+    combineLatest,
+    delay,
+    filter,
+    map,
+    type Observable,
+    of,
+    pairwise,
+    scan,
+    startWith,
+    switchMap
+} from 'rxjs'
 import { messageOf } from '../../../messageOf'
 import type { HostViewAnswer } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
@@ -8,7 +22,7 @@ import type { Workbench } from './workbench'
 
 /** Show the pages that extensions make: whole ones below `/views/`, and cards on the page of a folder. */
 export function showExtensionPages(
-    { store, folder }: Pick<Workbench, 'store' | 'folder'>,
+    { root, store, folder }: Pick<Workbench, 'root' | 'store' | 'folder'>,
     { notify }: Pick<WorkbenchActions, 'notify'>
 ): void {
     const host = store.select(({ host }) => (host.kind === 'ready' ? host.host : undefined))
@@ -30,6 +44,21 @@ export function showExtensionPages(
             scan(toPage, undefined)
         )
         .subscribe(page => store.update({ extensionPage: page?.shown }))
+
+    // A link that changed the page it stood in is gone, and the focus with it: it goes on from the top of the page.
+    store
+        .select(({ extensionPage }) => extensionPage?.answer)
+        .pipe(
+            pairwise(),
+            filter(([before, after]) => before?.id === after?.id),
+            auditTime(0, animationFrameScheduler),
+            delay(0)
+        )
+        .subscribe(() => {
+            if (document.activeElement === document.body) {
+                root.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
+            }
+        })
 
     store.select(pageTitle).subscribe(title => {
         if (title !== undefined) {

@@ -3,7 +3,7 @@ import type { MenuAction } from '../menus/menuActions'
 import { type ActionPlace, actionView } from './actionView'
 
 /** An action by its label, as at the foot of a hover. */
-export const actionButton = (
+export const menuButton = (
     { action, isActive }: MenuAction,
     place: ActionPlace,
     look: string = 'button'
