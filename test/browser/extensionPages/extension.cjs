@@ -9,7 +9,9 @@
         title: team ? `Goals of ${team}` : 'Goals of all teams',
         subtitle: `What stands where${extraPath ? `, at ${extraPath}` : ''}`,
         content: [
-            markdown('[All](/views/fixture.dashboard) · [Web](/views/fixture.dashboard?team=web+%26+more)'),
+            markdown(
+                `[All](/views/fixture.dashboard) · [Web](/views/fixture.dashboard?team=web+%26+more): ${team || 'all'}`
+            ),
             { kind: 'plaintext', value: '*not emphasis*' },
             {
                 chart: 'pie',
