@@ -168,6 +168,8 @@ export interface HostAction {
     readonly command?: string
     readonly commandArguments?: readonly unknown[]
     readonly title?: string
+    /** instead of the title, while a menu shows the action as not to be had */
+    readonly disabledTitle?: string
     readonly category?: string
     readonly description?: string
     readonly iconURL?: string
@@ -183,7 +185,10 @@ export interface HostAction {
 export interface HostMenuItem {
     readonly action: string
     readonly alt?: string
+    /** false: it does not apply here */
     readonly when?: boolean
+    /** true: it applies, but is not to be had now */
+    readonly disabledWhen?: boolean
     readonly group?: string
 }
 

@@ -3,7 +3,7 @@ import type { Notice } from './host/hostState'
 import { messageOf } from '../../messageOf'
 import type { Router } from './router'
 import type { Route } from './route'
-import type { TreeState, WorkbenchState } from './state'
+import type { PaletteState, TreeState, WorkbenchState } from './state'
 import { applyTheme, type Theme } from './theme'
 
 /** What a reader can do. */
@@ -19,10 +19,14 @@ export interface WorkbenchActions {
     /** load anew what the page shows: what failed may have gone with the commit it was asked of */
     retry(): void
     /** run a command of an extension or of the host */
-    run(command: string, args: readonly unknown[]): void
+    readonly run: (command: string, args: readonly unknown[]) => void
     notify(message: string, type: Notice['type']): void
     dismiss(notice: Notice): void
     showHelp(): void
+    openPalette(): void
+    /** what is typed into the open palette, or which of its lines is chosen */
+    searchPalette(palette: PaletteState): void
+    closePalette(): void
 }
 
 /** The panel view to open where extensions have named none yet. */
@@ -80,7 +84,21 @@ export function createActions(root: HTMLElement, store: Store<WorkbenchState>, r
         },
         dismiss: ({ key }) =>
             store.update(({ notices }) => ({ notices: notices.filter(notice => notice.key !== key) })),
-        showHelp: () => root.querySelector<HTMLDialogElement>('#help')?.showModal()
+        showHelp: () => root.querySelector<HTMLDialogElement>('#help')?.showModal(),
+        openPalette: () => {
+            const dialog = root.querySelector<HTMLDialogElement>('#palette')
+            if (dialog && !root.querySelector('dialog[open]')) {
+                store.update({ palette: { search: '', selected: 0 } })
+                dialog.showModal()
+            }
+        },
+        searchPalette: palette => {
+            store.update(state => (state.palette ? { palette } : {}))
+            requestAnimationFrame(() =>
+                root.querySelector('#palette [aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+            )
+        },
+        closePalette: () => store.update({ palette: undefined })
     }
     return actions
 }

@@ -1,6 +1,7 @@
 import { startWorkbench } from './startWorkbench'
 import './theme.css'
 import './layout.css'
+import './extensions.css'
 import './content.css'
 
 const root = document.getElementById('workbench')

@@ -30,21 +30,39 @@ export interface TreeRoute extends InRepository {
     readonly kind: 'tree'
 }
 
+/** A page that an extension makes. */
+export interface ViewRoute {
+    readonly kind: 'view'
+    /** `okrLens.dashboard` */
+    readonly id: string
+    /** what follows the id, with its slash: `/web`; empty where nothing does */
+    readonly extraPath: string
+    /** what the address asks of the page: `{ team: 'web' }` */
+    readonly parameters: Readonly<Record<string, string>>
+}
+
 /** What an address of the workbench asks for. The forms are Sourcegraph's, so that links an extension builds work here too. */
 export type Route =
-    { readonly kind: 'home' } | BlobRoute | TreeRoute | { readonly kind: 'unknown'; readonly path: string }
+    { readonly kind: 'home' } | BlobRoute | TreeRoute | ViewRoute | { readonly kind: 'unknown'; readonly path: string }
 
 const pathForm = /^(?<repository>[^@]+?)(?:@(?<revision>.+?))?(?:\/-\/(?<kind>blob|tree)(?:\/(?<path>.*))?)?$/s
+/** What holds a file or a folder is a repository, whatever it is called. */
+const viewForm = /^views\/(?<id>[^/]+)(?<extraPath>\/(?!.*\/?-\/(?:blob|tree)\/).*)?$/s
 const placeForm = /^L(?<line>[1-9]\d*)(?::(?<character>[1-9]\d*))?(?:-.*)?$/
 
 /**
  * Read an address: `/`, `/<repository>[@revision]`, `/<repository>[@revision]/-/blob/<path>?L10:5#tab=okrLens.panel`,
- * the same with `/-/tree/`. An older Sourcegraph's `#L10:5&tab=…` is read as well.
+ * the same with `/-/tree/`; `/views/<id>[/…][?name=value]`. An older Sourcegraph's `#L10:5&tab=…` is read as well.
  */
 export function parseRoute({ pathname, search, hash }: Pick<URL, 'pathname' | 'search' | 'hash'>): Route {
     const path = percentDecoded(pathname).replace(/^\/+|\/+$/g, '')
     if (path === '') {
         return { kind: 'home' }
+    }
+    const view = viewForm.exec(path)?.groups
+    if (view?.id) {
+        const parameters = Object.fromEntries(new URLSearchParams(search))
+        return { kind: 'view', id: view.id, extraPath: view.extraPath ?? '', parameters }
     }
     const match = path.startsWith('-/') ? undefined : pathForm.exec(path)?.groups
     if (!match?.repository) {
@@ -75,6 +93,10 @@ export function printRoute(route: Route): string {
             return '/'
         case 'unknown':
             return encodePath(route.path)
+        case 'view': {
+            const search = new URLSearchParams(route.parameters).toString()
+            return `/views/${encodeURIComponent(route.id)}${encodePath(route.extraPath)}${search && `?${search}`}`
+        }
         case 'tree':
         case 'blob': {
             const revision = route.revision === undefined ? '' : `@${encodePath(route.revision)}`

@@ -28,7 +28,7 @@ export function createRouter(onRoute: (route: Route) => void): Router {
     }
     window.addEventListener('popstate', () => onRoute(router.current))
     document.addEventListener('click', event => {
-        const link = event.target instanceof Element ? event.target.closest('a') : null
+        const link = event.target instanceof Element ? event.target.closest<Link>('a') : null
         const route = link && isPlainClick(event) ? routeOf(link) : undefined
         if (link && route) {
             event.preventDefault()
@@ -41,20 +41,27 @@ export function createRouter(onRoute: (route: Route) => void): Router {
 const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean =>
     button === 0 && !(ctrlKey || metaKey || shiftKey || altKey || defaultPrevented)
 
+/** A link of the page, or of a picture in it. */
+type Link = HTMLAnchorElement | SVGAElement
+
 /** Where a link leads within the workbench; `undefined`: elsewhere. */
-function routeOf(link: HTMLAnchorElement): Route | undefined {
-    if (!link.href || link.target === '_blank' || link.hasAttribute('download')) {
+function routeOf(link: Link): Route | undefined {
+    const written = link.getAttribute('href')
+    if (!written || link.getAttribute('target') === '_blank' || link.hasAttribute('download')) {
         return undefined
     }
-    const address = new URL(link.href)
+    if (!URL.canParse(written, location.href)) {
+        return undefined
+    }
+    const address = new URL(written, location.href)
     // The server's own addresses are no pages; a folder such as `.config` may well be one.
     const isPage = address.origin === location.origin && !/^\/(?:-|\.api)\//.test(address.pathname)
     return isPage ? parseRoute(address) : undefined
 }
 
 /** A link followed from the panel leaves the panel open; one from a rendered page leads to a rendered page. */
-function stayIn(link: HTMLAnchorElement, route: Route, current: Route): Route {
-    if (route.kind !== 'blob' || current.kind === 'home' || current.kind === 'unknown') {
+function stayIn(link: Link, route: Route, current: Route): Route {
+    if (route.kind !== 'blob' || (current.kind !== 'blob' && current.kind !== 'tree')) {
         return route
     }
     if (link.closest('.panel')) {

@@ -1,34 +1,24 @@
 import { render } from 'lit-html'
-import {
-    animationFrameScheduler,
-    auditTime,
-    catchError,
-    combineLatest,
-    type Observable,
-    of,
-    shareReplay,
-    startWith,
-    Subject,
-    switchMap
-} from 'rxjs'
-import { createActions, type WorkbenchActions } from './actions'
+import { animationFrameScheduler, auditTime, Subject } from 'rxjs'
+import { createActions } from './actions'
 import { createCodeView } from './code/createCodeView'
 import { createHoverBox } from './wiring/createHoverBox'
-import { createStore, type Store } from './createStore'
-import { openViewer, type OpenViewer } from './host/openViewer'
+import { createStore } from './createStore'
 import type { HoverCommand } from './hover/hoverStates'
-import { isMarkdown } from './isMarkdown'
-import { messageOf } from '../../messageOf'
-import { valueOf } from './loading'
 import { createRouter } from './router'
-import { initialState, type WorkbenchState } from './state'
+import { initialState } from './state'
 import { applyTheme, readTheme } from './theme'
 import { pageView } from './views/pageView'
+import { decorateFiles } from './wiring/decorateFiles'
 import { findSample } from './wiring/findSample'
 import { followAddress } from './wiring/followAddress'
+import { followWork } from './wiring/followWork'
 import { listenToKeys } from './wiring/listenToKeys'
 import { loadContents } from './wiring/loadContents'
+import { openViews } from './wiring/openViews'
 import { runExtensions } from './wiring/runExtensions'
+import { showExtensionPages } from './wiring/showExtensionPages'
+import { showMenus } from './wiring/showMenus'
 import type { Workbench } from './wiring/workbench'
 
 /** Run the workbench in an element of the page, for as long as the page is open. */
@@ -51,11 +41,15 @@ export function startWorkbench(root: HTMLElement): void {
             }
         }
     })
-    const viewer = viewers(store, actions)
+    const { viewer, folder } = openViews(store, actions)
 
-    const workbench: Workbench = { root, store, router, code, viewer, hovers }
+    const workbench: Workbench = { root, store, router, code, viewer, folder, hovers }
     createHoverBox(workbench, actions)
     runExtensions(workbench, actions)
+    showMenus(workbench, actions)
+    showExtensionPages(workbench, actions)
+    decorateFiles(workbench, actions)
+    followWork(workbench, actions)
     loadContents(workbench)
     followAddress(workbench)
     findSample(workbench)
@@ -66,27 +60,3 @@ export function startWorkbench(root: HTMLElement): void {
         .pipe(auditTime(0, animationFrameScheduler))
         .subscribe(state => render(pageView(state, actions, code.element), root))
 }
-
-/** The open file as extensions see it: one at a time, none while a page is shown rendered, as on Sourcegraph. */
-const viewers = (
-    store: Store<WorkbenchState>,
-    { notify }: Pick<WorkbenchActions, 'notify'>
-): Observable<OpenViewer | undefined> =>
-    combineLatest([
-        store.select(({ host }) => (host.kind === 'ready' ? host.host : undefined)),
-        store.select(({ file }) => valueOf(file)),
-        store.select(({ route }) => route.kind === 'blob' && !(route.rendered && isMarkdown(route.path)))
-    ]).pipe(
-        switchMap(([host, file, isCode]) =>
-            host && file && isCode
-                ? openViewer(host, file).pipe(
-                      startWith(undefined),
-                      catchError((error: unknown) => {
-                          notify(`Extensions cannot see ${file.path}: ${messageOf(error)}`, 1)
-                          return of(undefined)
-                      })
-                  )
-                : of(undefined)
-        ),
-        shareReplay({ bufferSize: 1, refCount: false })
-    )

@@ -1,9 +1,16 @@
 import type { Range } from '../../../model/location'
-import type { HostLocation, HostPanelView, HostStatusBarItem } from '../extensionHost/extensionHost'
+import type {
+    HostFileDecoration,
+    HostLocation,
+    HostPanelView,
+    HostStatusBarItem,
+    HostViewAnswer
+} from '../extensionHost/extensionHost'
 import type { Repository, RepositoryFiles, TextFile } from './backend/repository'
 import type { FoundHover } from './host/findFirstHover'
-import type { HostState, Notice } from './host/hostState'
+import type { HostState, Notice, Work } from './host/hostState'
 import type { Loading } from './loading'
+import type { MenuAction, MenuName } from './menus/menuActions'
 import type { Route } from './route'
 import type { Theme } from './theme'
 
@@ -23,6 +30,18 @@ export interface WorkbenchState {
     readonly panelLocations: readonly HostLocation[]
     readonly statusItems: readonly HostStatusBarItem[]
     readonly notices: readonly Notice[]
+    /** long work of extensions that has not ended */
+    readonly works: readonly Work[]
+    /** what extensions offer on the page as it stands */
+    readonly menus: Readonly<Partial<Record<MenuName, readonly MenuAction[]>>>
+    /** the command palette, while it is open */
+    readonly palette?: PaletteState
+    /** the page of an extension that the route asks for; absent where it asks for none */
+    readonly extensionPage?: ExtensionPage
+    /** what extensions say of the folder that the route asks for */
+    readonly folderCards: readonly HostViewAnswer[]
+    /** what stands behind names in lists, by `folderKey`, then by path */
+    readonly fileDecorations: ReadonlyMap<string, FileDecorations>
     /** what is selected in the code view; the cursor is its end */
     readonly selection: Range
     /** a place with a hover for the start page; a value of `undefined`: none was found */
@@ -44,9 +63,34 @@ export interface TreeState {
     readonly isOpen: boolean
 }
 
+/** What extensions put behind the entries of a folder, by path. */
+export type FileDecorations = Readonly<Record<string, readonly HostFileDecoration[]>>
+
+export interface PaletteState {
+    readonly search: string
+    /** which of the lines found Enter runs, from 0 */
+    readonly selected: number
+}
+
+/** What the extensions answer to an address below `/views/`. */
+export interface ExtensionPage {
+    /** ids of the pages that extensions make */
+    readonly made: readonly string[]
+    /** the page asked for; while its answer to new parameters is on its way, its answer to those before */
+    readonly answer?: HostViewAnswer
+    readonly isWaiting: boolean
+}
+
+/** The name under which the decorations of a folder are kept. */
+export const folderKey = (repository: string, commit: string, path: string): string => `${repository}@${commit}/${path}`
+
 /** The name under which the files of a repository at a revision are kept. */
 export const filesKey = (repository: string, revision?: string): string =>
     revision === undefined ? repository : `${repository}@${revision}`
+
+/** At which revision a repository is shown: at the one being read, if it is being read. */
+export const revisionOf = (repository: string, route: Route): string | undefined =>
+    (route.kind === 'blob' || route.kind === 'tree') && route.repository === repository ? route.revision : undefined
 
 /** Which provider has the places that the open tab lists; `undefined` where it lists none. */
 export function locationProviderOf({ route, panelViews }: WorkbenchState): string | undefined {
@@ -66,6 +110,10 @@ export const initialState = (route: Route, theme: Theme): WorkbenchState => ({
     panelLocations: [],
     statusItems: [],
     notices: [],
+    works: [],
+    menus: {},
+    folderCards: [],
+    fileDecorations: new Map(),
     selection: startOfFile,
     tree: { search: '', expanded: new Set(), isOpen: false },
     panelHeight: 320,

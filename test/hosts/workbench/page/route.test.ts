@@ -32,7 +32,19 @@ describe('route', () => {
                 anchor: 'our-goals',
                 tab: 'x'
             }
-        ]
+        ],
+        ['/views/okrLens.dashboard', { kind: 'view', id: 'okrLens.dashboard', extraPath: '', parameters: {} }],
+        [
+            '/views/a%20b/teams/web%3F?team=Growth+%26+more&quarter=FY22-Q2',
+            {
+                kind: 'view',
+                id: 'a b',
+                extraPath: '/teams/web?',
+                parameters: { team: 'Growth & more', quarter: 'FY22-Q2' }
+            }
+        ],
+        ['/views/site/-/blob/a.ts', { kind: 'blob', repository: 'views/site', path: 'a.ts' }],
+        ['/views', { kind: 'tree', repository: 'views', path: '' }]
     ]
     for (const [address, route] of cases) {
         it(`reads ${address}`, () => assert.deepEqual(read(address), route))

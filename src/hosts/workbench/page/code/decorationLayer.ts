@@ -1,6 +1,7 @@
 import { type Extension, type Range, StateEffect, StateField, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import type { HostDecoration } from '../../extensionHost/extensionHost'
+import { themedColour } from '../themedColour'
 
 export const setDecorations = StateEffect.define<readonly HostDecoration[]>()
 
@@ -29,7 +30,7 @@ function rangesOf(decoration: HostDecoration, text: Text): readonly Range<Decora
     const line = text.line(number)
     const ranges: Range<Decoration>[] = []
     const { after } = decoration
-    const background = themed(
+    const background = themedColour(
         decoration.backgroundColor,
         decoration.light?.backgroundColor,
         decoration.dark?.backgroundColor
@@ -43,10 +44,8 @@ function rangesOf(decoration: HostDecoration, text: Text): readonly Range<Decora
     return ranges
 }
 
-/** One colour for both themes, where an extension names one for each. */
-function themed(any: string | undefined, light = any, dark = any): string | undefined {
-    return light === dark ? light : `light-dark(${light ?? 'transparent'}, ${dark ?? 'transparent'})`
-}
+/** The colour of attachments that name none. */
+const quiet = 'var(--text-quiet)'
 
 class Attachment extends WidgetType {
     constructor(private readonly after: NonNullable<HostDecoration['after']>) {
@@ -66,8 +65,9 @@ class Attachment extends WidgetType {
         element.className = 'line-attachment'
         element.textContent = contentText
         element.title = hoverMessage ?? ''
-        element.style.color = themed(color, light?.color, dark?.color) ?? ''
-        element.style.backgroundColor = themed(backgroundColor, light?.backgroundColor, dark?.backgroundColor) ?? ''
+        element.style.color = themedColour(color, light?.color, dark?.color, quiet) ?? ''
+        element.style.backgroundColor =
+            themedColour(backgroundColor, light?.backgroundColor, dark?.backgroundColor) ?? ''
         return element
     }
 

@@ -1,10 +1,12 @@
-import type { ExtensionHost, HostNotification } from '../../extensionHost/extensionHost'
+import type { ExtensionHost, HostNotification, HostProgress } from '../../extensionHost/extensionHost'
 
 /** What became of an enabled extension. */
 export interface ExtensionState {
     /** `okr-lens/okr-lens` */
     readonly id: string
     readonly title: string
+    /** ids of the pages that its manifest announces: what stands below `/views/` */
+    readonly pages: readonly string[]
     readonly activity: 'loading' | 'active' | 'failed'
     /** the host's words, where it failed */
     readonly message?: string
@@ -19,4 +21,10 @@ export type HostState =
 /** A message an extension shows, with a number of its own. */
 export interface Notice extends HostNotification {
     readonly key: number
+}
+
+/** Long work of an extension, with a number of its own. */
+export interface Work extends HostProgress {
+    readonly key: number
+    readonly title: string
 }

@@ -4,6 +4,7 @@ import { requestGraphQL } from '../backend/requestGraphQL'
 import { connectExtensionHost } from '../../extensionHost/connectExtensionHost'
 import type { EnabledExtension, ExtensionHostServices } from '../../extensionHost/extensionHost'
 import { messageOf } from '../../../messageOf'
+import { announcedPages } from './announcedPages'
 import type { ExtensionState, HostState } from './hostState'
 import type { ConsoleLine } from './hostWorker'
 import { readConsoleLine } from './readConsoleLine'
@@ -76,5 +77,5 @@ async function start(worker: Worker, page: PageServices) {
 
 function toState({ id, manifest }: EnabledExtension): ExtensionState {
     const title = 'title' in manifest && typeof manifest.title === 'string' ? manifest.title : id
-    return { id, title, activity: 'loading' }
+    return { id, title, pages: announcedPages(manifest), activity: 'loading' }
 }

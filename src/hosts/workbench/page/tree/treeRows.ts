@@ -1,3 +1,6 @@
+import { type Folder, folderOf } from './folderOf'
+import { compareNames } from './folderEntries'
+
 /** A repository whose files stand in the tree; without `paths` they are on their way, with `problem` they did not come. */
 export interface TreeRepository {
     readonly name: string
@@ -91,38 +94,6 @@ const fileRow = (repository: string, path: string): TreeRow => ({
     level: path.split('/').length + 1
 })
 
-interface Folder {
-    readonly path: string
-    readonly folders: Map<string, Folder>
-    readonly files: string[]
-}
-
-const folders = new WeakMap<readonly string[], Folder>()
-
-/** The folders of a list of paths; remembered, for the tree is drawn at every keystroke. */
-function folderOf(paths: readonly string[]): Folder {
-    const known = folders.get(paths)
-    if (known) {
-        return known
-    }
-    const root: Folder = { path: '', folders: new Map(), files: [] }
-    for (const path of paths) {
-        const names = path.split('/').slice(0, -1)
-        let folder = root
-        for (const name of names) {
-            let next = folder.folders.get(name)
-            if (!next) {
-                next = { path: folder.path ? `${folder.path}/${name}` : name, folders: new Map(), files: [] }
-                folder.folders.set(name, next)
-            }
-            folder = next
-        }
-        folder.files.push(path)
-    }
-    folders.set(paths, root)
-    return root
-}
-
 function childRows(
     repository: string,
     folder: Folder,
@@ -139,5 +110,3 @@ function childRows(
     const files = folder.files.map(path => fileRow(repository, path)).sort((a, b) => compareNames(a.label, b.label))
     return [...directories, ...files]
 }
-
-const { compare: compareNames } = new Intl.Collator('en', { numeric: true })

@@ -6,6 +6,7 @@ import { isMarkdown } from '../isMarkdown'
 import { type BlobRoute, printRoute } from '../route'
 import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
+import { iconActionView } from './iconActionView'
 import { keys } from './keys'
 import { markdownView } from './markdownView'
 import { messageView, waitingView } from './messageView'
@@ -26,7 +27,7 @@ export function fileView(
             return messageView('This file cannot be shown', file.message, () => actions.retry())
         case 'ready':
             return html`
-                ${toolbarView(file.value, route)}
+                ${toolbarView(state, file.value, route, actions)}
                 ${
                     route.rendered && isMarkdown(route.path)
                         ? html`<div class="rendered" tabindex="0" role="region" aria-label="Rendered ${route.path}">
@@ -40,7 +41,13 @@ export function fileView(
     }
 }
 
-function toolbarView({ path, text, byteSize }: TextFile, route: BlobRoute): TemplateResult {
+function toolbarView(
+    { menus }: WorkbenchState,
+    { path, text, byteSize }: TextFile,
+    route: BlobRoute,
+    { run }: WorkbenchActions
+): TemplateResult {
+    const buttons = menus['editor/title'] ?? []
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
     const language = languageOf(path)?.name
     const facts = [language, lines === 1 ? '1 line' : `${lines.toLocaleString('en')} lines`, formatBytes(byteSize)]
@@ -55,6 +62,13 @@ function toolbarView({ path, text, byteSize }: TextFile, route: BlobRoute): Temp
                     : html`<span class="file-hint"
                           >Hover with the pointer, or ${keys('Mod+K Mod+I')} at the cursor</span
                       >`
+            }
+            ${
+                buttons.length > 0
+                    ? html`<div class="file-actions" role="group" aria-label="Actions of extensions">
+                          ${buttons.map(button => iconActionView(button, { route, run }))}
+                      </div>`
+                    : nothing
             }
             ${
                 isMarkdown(path)

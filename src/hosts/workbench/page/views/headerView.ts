@@ -5,6 +5,8 @@ import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
 import { themes } from '../theme'
 import { icons } from './icons'
+import { modifier } from './keys'
+import { navigationView } from './navigationView'
 
 const themeNames = { light: 'Light', system: 'As the system', dark: 'Dark' } as const
 
@@ -22,8 +24,18 @@ export const headerView = (state: WorkbenchState, actions: WorkbenchActions): Te
         <a class="brand" href="/" aria-label="OKR Lens Workbench, start page">
             ${icons.lens}<span class="brand-name">OKR Lens</span><span class="brand-part">Workbench</span>
         </a>
-        ${placeView(state, actions)}
+        ${placeView(state, actions)}${navigationView(state, actions)}
         <div class="header-end">
+            <button
+                class="icon-button"
+                title="Commands of extensions (${modifier}+Shift+P)"
+                aria-label="Commands of extensions"
+                aria-haspopup="dialog"
+                aria-keyshortcuts="Control+Shift+P Meta+Shift+P F1"
+                @click=${() => actions.openPalette()}
+            >
+                ${icons.command}
+            </button>
             <button
                 class="icon-button"
                 title="Keyboard help (?)"

@@ -1,19 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
-import type { HostAction, MergedHover } from '../../extensionHost/extensionHost'
+import type { MergedHover } from '../../extensionHost/extensionHost'
 import type { HoverContent, HoverState } from '../hover/hoverStates'
+import type { MenuAction } from '../menus/menuActions'
+import type { Route } from '../route'
+import { menuButton } from './menuButton'
 import { icons } from './icons'
 import { markdownView } from './markdownView'
 
 export interface HoverActions {
     pin(): void
     close(): void
-    run(action: HostAction): unknown
+    readonly run: (command: string, args: readonly unknown[]) => void
 }
 
 /** What the hover box holds. */
 export const hoverView = (
     { content, pinned }: HoverState,
-    menu: readonly HostAction[],
+    menu: readonly MenuAction[],
+    route: Route,
     actions: HoverActions
 ): TemplateResult => html`
     <div class="hover-tools">
@@ -36,7 +40,9 @@ export const hoverView = (
     ${contentView(content)}
     ${
         content.kind === 'hover' && menu.length > 0
-            ? html`<div class="hover-actions">${menu.map(action => actionView(action, actions))}</div>`
+            ? html`<div class="hover-actions">
+                  ${menu.map(entry => menuButton(entry, { route, run: actions.run }))}
+              </div>`
             : nothing
     }
 `
@@ -82,13 +88,3 @@ export const mergedHoverView = ({ contents, alerts, aggregatedBadges }: MergedHo
         `
     )}
 `
-
-const actionView = (action: HostAction, actions: HoverActions): TemplateResult => {
-    const label = action.actionItem?.label ?? action.title ?? action.id
-    const [address] = action.commandArguments ?? []
-    return action.command === 'open' && typeof address === 'string'
-        ? html`<a class="button" href=${address} title=${action.actionItem?.description ?? ''}>${label}</a>`
-        : html`<button class="button" title=${action.actionItem?.description ?? ''} @click=${() => actions.run(action)}>
-              ${label}
-          </button>`
-}

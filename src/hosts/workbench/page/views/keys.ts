@@ -16,6 +16,7 @@ export const shortcuts: readonly (readonly [combination: string, does: string])[
     ['Mod+K Mod+I', 'Show the hover at the cursor of the code'],
     ['Escape', 'Close the hover'],
     ['Mod+J', 'Open or close the panel'],
+    ['Mod+Shift+P', 'Choose a command of an extension (F1 does, too)'],
     ['/', 'Search the files'],
     ['Mod+F', 'Search in the file'],
     ['↑ ↓ ← →', 'Move in the file tree, or between the tabs of the panel'],

@@ -2,17 +2,20 @@ import { html, type TemplateResult } from 'lit-html'
 import type { Notice } from '../host/hostState'
 import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
+import { extensionPageView } from './extensionPageView'
 import { fileView } from './fileView'
 import { folderView } from './folderView'
 import { headerView } from './headerView'
 import { icons } from './icons'
 import { markdownView } from './markdownView'
 import { messageView } from './messageView'
+import { paletteView } from './paletteView'
 import { panelView } from './panelView'
 import { shortcutsView } from './shortcutsView'
 import { startView } from './startView'
 import { statusView } from './statusView'
 import { treeView } from './treeView'
+import { worksView } from './worksView'
 
 /** The whole page. `code` is the element of the code view, which outlives every file shown in it. */
 export const pageView = (state: WorkbenchState, actions: WorkbenchActions, code: HTMLElement): TemplateResult => html`
@@ -26,9 +29,13 @@ export const pageView = (state: WorkbenchState, actions: WorkbenchActions, code:
         </div>
     </div>
     ${statusView(state, actions)}
-    <div class="notices" role="log" aria-label="Messages of extensions" aria-live="polite">
-        ${state.notices.map(notice => noticeView(notice, actions))}
+    <div class="corner">
+        ${worksView(state.works)}
+        <div class="notices" role="log" aria-label="Messages of extensions" aria-live="polite">
+            ${state.notices.map(notice => noticeView(notice, actions))}
+        </div>
     </div>
+    ${paletteView(state, actions)}
     <dialog id="help" aria-labelledby="help-title">
         <h2 id="help-title">Keyboard</h2>
         ${shortcutsView()}
@@ -45,6 +52,8 @@ function mainView(state: WorkbenchState, actions: WorkbenchActions, code: HTMLEl
             return fileView(state, route, actions, code)
         case 'tree':
             return folderView(state, route, actions)
+        case 'view':
+            return extensionPageView(state, route, actions)
         case 'unknown':
             return messageView(
                 'There is no such page',

@@ -4,6 +4,7 @@ import type { HostPanelView } from '../../extensionHost/extensionHost'
 import { printRoute, type Route } from '../route'
 import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
+import { menuButton } from './menuButton'
 import { icons } from './icons'
 import { modifier } from './keys'
 import { locationsView } from './locationsView'
@@ -47,14 +48,19 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
                 <div class="tabs" role="tablist" aria-label="Panel views" @keydown=${moveBetweenTabs}>
                     ${views.map(view => tabView(view, withTab(route, view.id), view === (selected ?? views[0])))}
                 </div>
-                <button
-                    class="icon-button"
-                    aria-label="Close the panel"
-                    title="Close (${modifier}+J)"
-                    @click=${() => actions.togglePanel()}
-                >
-                    ${icons.close}
-                </button>
+                <div class="panel-tools">
+                    ${(selected ? (state.menus['panel/toolbar'] ?? []) : []).map(entry =>
+                        menuButton(entry, { route, run: actions.run }, 'button panel-action')
+                    )}
+                    <button
+                        class="icon-button"
+                        aria-label="Close the panel"
+                        title="Close (${modifier}+J)"
+                        @click=${() => actions.togglePanel()}
+                    >
+                        ${icons.close}
+                    </button>
+                </div>
             </div>
             <div
                 class="panel-body"

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import type { HostStatusBarItem } from '../../extensionHost/extensionHost'
 import { languageOf } from '../code/languageOf'
 import type { HostState } from '../host/hostState'
-import { printRoute, type Route } from '../route'
+import type { Route } from '../route'
 import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
+import { actionView } from './actionView'
 import { icons } from './icons'
 import { modifier } from './keys'
 
@@ -82,26 +83,11 @@ function itemView(
     route: Route,
     actions: WorkbenchActions
 ): TemplateResult {
-    const [argument] = command?.args ?? []
-    if (
-        command?.id === 'openPanel' &&
-        typeof argument === 'string' &&
-        (route.kind === 'blob' || route.kind === 'tree')
-    ) {
-        return html`<a class="status-button" href=${printRoute({ ...route, tab: argument })} title=${tooltip ?? ''}
-            >${text}</a
-        >`
-    }
-    if (command?.id === 'open' && typeof argument === 'string') {
-        return html`<a class="status-button" href=${argument} title=${tooltip ?? ''}>${text}</a>`
-    }
     return command
-        ? html`<button
-              class="status-button"
-              title=${tooltip ?? ''}
-              @click=${() => actions.run(command.id, command.args ?? [])}
-          >
-              ${text}
-          </button>`
+        ? actionView(
+              { command: command.id, commandArguments: command.args },
+              { look: 'status-button', content: text, hint: tooltip },
+              { route, run: actions.run }
+          )
         : html`<span class="status-text" title=${tooltip ?? ''}>${text}</span>`
 }

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import { ifDefined } from 'lit-html/directives/if-defined.js'
 import { repeat } from 'lit-html/directives/repeat.js'
+import type { HostFileDecoration } from '../../extensionHost/extensionHost'
 import { valueOf } from '../loading'
 import { printRoute, type Route } from '../route'
 import type { WorkbenchActions } from '../actions'
-import { filesKey, type WorkbenchState } from '../state'
+import { filesKey, folderKey, revisionOf, type WorkbenchState } from '../state'
 import { moveInTree } from '../tree/moveInTree'
 import { type TreeRepository, type TreeRow, treeRows } from '../tree/treeRows'
+import { fileDecorationsView } from './fileDecorationsView'
 import { icons } from './icons'
+import { navigationView } from './navigationView'
 
 /** The files of all opened repositories, and a box to search them by name. */
 export function treeView(state: WorkbenchState, actions: WorkbenchActions): TemplateResult {
@@ -15,7 +18,16 @@ export function treeView(state: WorkbenchState, actions: WorkbenchActions): Temp
     const currentKey = keyOf(state.route)
     const focusable = [state.tree.focused, currentKey].find(key => rows.some(row => row.key === key)) ?? rows[0]?.key
     const view = (row: TreeRow) =>
-        rowView(row, routeOf(row, state), row.key === currentKey, row.key === focusable, actions)
+        rowView(
+            row,
+            {
+                route: routeOf(row, state),
+                isCurrent: row.key === currentKey,
+                isFocusable: row.key === focusable,
+                decorations: decorationsOf(row, state)
+            },
+            actions
+        )
 
     const onKey = (event: KeyboardEvent) => {
         const move =
@@ -35,6 +47,7 @@ export function treeView(state: WorkbenchState, actions: WorkbenchActions): Temp
     }
     return html`
         <nav class="sidebar ${state.tree.isOpen ? 'sidebar-open' : ''}" aria-label="Files">
+            <div class="sidebar-navigation">${navigationView(state, actions)}</div>
             <div class="search">
                 <input
                     id="file-search"
@@ -72,11 +85,16 @@ function messageView({ repositories }: WorkbenchState): TemplateResult | typeof 
     }
 }
 
+interface RowFacts {
+    readonly route: Route
+    readonly isCurrent: boolean
+    readonly isFocusable: boolean
+    readonly decorations: readonly HostFileDecoration[] | undefined
+}
+
 function rowView(
     row: TreeRow,
-    route: Route,
-    isCurrent: boolean,
-    isFocusable: boolean,
+    { route, isCurrent, isFocusable, decorations }: RowFacts,
     actions: WorkbenchActions
 ): TemplateResult {
     const tabindex = isFocusable ? 0 : -1
@@ -96,7 +114,7 @@ function rowView(
             @focus=${() => actions.focusRow(row.key)}
             >${icons.file}<span class="row-label">${row.label}</span>${
                 row.note ? html`<span class="row-note">${row.note}</span>` : nothing
-            }</a
+            }${fileDecorationsView(decorations, 'sidebar')}</a
         >`
     }
     return html`<div
@@ -113,6 +131,7 @@ function rowView(
     >
         ${row.expanded ? icons.open : icons.closed}<span class="row-label">${row.label}</span>
         ${row.note ? html`<span class="row-note">${row.note}</span>` : nothing}
+        ${fileDecorationsView(decorations, 'sidebar')}
     </div>`
 }
 
@@ -130,6 +149,17 @@ function routeOf({ kind, repository, path }: TreeRow, { route }: WorkbenchState)
     }
 }
 
+/** What extensions put behind a row, as far as its folder is open: for files that were found elsewhere they are not asked. */
+function decorationsOf(
+    { kind, repository, path }: TreeRow,
+    { files, route, fileDecorations }: WorkbenchState
+): readonly HostFileDecoration[] | undefined {
+    const listing =
+        kind === 'repository' ? undefined : valueOf(files.get(filesKey(repository, revisionOf(repository, route))))
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    return listing && fileDecorations.get(folderKey(repository, listing.commit, folder))?.[path]
+}
+
 const keyOf = (route: Route): string | undefined =>
     route.kind === 'blob' || route.kind === 'tree'
         ? [route.repository, route.path].filter(Boolean).join('/')
@@ -138,8 +168,7 @@ const keyOf = (route: Route): string | undefined =>
 /** Every repository with its files: at the revision being read, where that one is being read. */
 function treeRepositories({ repositories, files, route }: WorkbenchState): readonly TreeRepository[] {
     return (valueOf(repositories) ?? []).map(({ name }): TreeRepository => {
-        const isRead = (route.kind === 'blob' || route.kind === 'tree') && route.repository === name
-        const state = files.get(filesKey(name, isRead ? route.revision : undefined))
+        const state = files.get(filesKey(name, revisionOf(name, route)))
         const paths = valueOf(state)?.paths
         return state?.kind === 'failed' ? { name, problem: state.message } : paths ? { name, paths } : { name }
     })

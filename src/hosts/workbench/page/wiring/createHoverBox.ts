@@ -1,16 +1,16 @@
 import { render } from 'lit-html'
 import { catchError, EMPTY, map, type Observable, of, startWith, switchMap, tap } from 'rxjs'
 import type { Position } from '../../../../model/location'
-import type { HostAction, HostContributions } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
 import type { OpenViewer } from '../host/openViewer'
 import { type HoverCommand, hoverStates } from '../hover/hoverStates'
+import { type MenuAction, menuActions } from '../menus/menuActions'
 import { hoverView } from '../views/hoverView'
 import type { Workbench } from './workbench'
 
 /** The hover box over the code view: asks the extensions, shows what they say, and lights up the words it is about. */
 export function createHoverBox(
-    { code, viewer, hovers }: Pick<Workbench, 'code' | 'viewer' | 'hovers'>,
+    { store, code, viewer, hovers }: Pick<Workbench, 'store' | 'code' | 'viewer' | 'hovers'>,
     { run }: Pick<WorkbenchActions, 'run'>
 ): void {
     const box = document.createElement('div')
@@ -36,7 +36,7 @@ export function createHoverBox(
             hovers.next({ kind: 'close' })
             code.focus()
         },
-        run: ({ command, commandArguments = [] }: HostAction) => command && run(command, commandArguments)
+        run
     }
     /** what was asked for before extensions had the file: they are asked once they have it */
     let early: HoverCommand | undefined
@@ -66,7 +66,7 @@ export function createHoverBox(
             code.showHover(undefined)
             return
         }
-        render(hoverView(state, menu, actions), box)
+        render(hoverView(state, menu, store.get().route, actions), box)
         code.showHover({ range: state.range, box })
         // A box that was opened while it loaded hands its focus on to what has come.
         if (state.insisted && (!wasOpen || document.activeElement === box)) {
@@ -77,20 +77,14 @@ export function createHoverBox(
 }
 
 /** What extensions offer at the foot of a hover. */
-const menuOf = (viewer: Observable<OpenViewer | undefined>, position: Position): Observable<readonly HostAction[]> =>
+const menuOf = (viewer: Observable<OpenViewer | undefined>, position: Position): Observable<readonly MenuAction[]> =>
     viewer.pipe(
         switchMap(open =>
             open
                 ? open.host.contributions({ context: { hoverPosition: { textDocument: { uri: open.uri }, position } } })
                 : EMPTY
         ),
-        map(hoverMenu),
+        map(contributions => menuActions(contributions, 'hover')),
         // A contribution with an expression that fails leaves the hover without its menu, not the page without hovers.
         catchError(() => of([]))
     )
-
-function hoverMenu({ actions = [], menus = {} }: HostContributions): readonly HostAction[] {
-    const byId = new Map(actions.map(action => [action.id, action]))
-    const items = [...(menus['hover'] ?? [])].sort((a, b) => (a.group ?? '').localeCompare(b.group ?? ''))
-    return items.flatMap(({ action }) => byId.get(action) ?? [])
-}

@@ -94,6 +94,8 @@ function titleOf(route: Route): string {
             return 'OKR Lens Workbench'
         case 'unknown':
             return 'No such page · OKR Lens Workbench'
+        case 'view':
+            return `${route.id} · OKR Lens Workbench`
         case 'blob':
         case 'tree':
             return `${[route.path, route.repository].filter(Boolean).join(' · ')} · OKR Lens Workbench`

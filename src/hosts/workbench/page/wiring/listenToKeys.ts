@@ -11,6 +11,9 @@ export function listenToKeys(
         const hasModifier = event.ctrlKey || event.metaKey
         if (event.key === 'Escape') {
             hovers.next({ kind: 'close' })
+        } else if (event.key === 'F1' || (hasModifier && event.shiftKey && event.key.toLowerCase() === 'p')) {
+            event.preventDefault()
+            actions.openPalette()
         } else if (hasModifier && !event.altKey && event.key.toLowerCase() === 'j') {
             event.preventDefault()
             actions.togglePanel()
