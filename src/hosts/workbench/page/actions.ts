@@ -3,7 +3,7 @@ import type { Notice } from './host/hostState'
 import { messageOf } from '../../messageOf'
 import type { Router } from './router'
 import type { Route } from './route'
-import type { TreeState, WorkbenchState } from './state'
+import type { SearchBoxState, TreeState, WorkbenchState } from './state'
 import { applyTheme, type Theme } from './theme'
 
 /** What a reader can do. */
@@ -11,6 +11,10 @@ export interface WorkbenchActions {
     navigate(route: Route): void
     chooseTheme(theme: Theme): void
     search(text: string): void
+    /** change what stands in the search box, without searching yet */
+    editSearch(change: Partial<SearchBoxState>): void
+    /** search for what stands in the search box */
+    submitSearch(): void
     toggleRow(key: string): void
     focusRow(key: string): void
     toggleTree(): void
@@ -41,6 +45,8 @@ export function createActions(root: HTMLElement, store: Store<WorkbenchState>, r
             store.update({ theme })
         },
         search: search => updateTree(() => ({ search })),
+        editSearch: change => store.update(({ searchBox }) => ({ searchBox: { ...searchBox, ...change } })),
+        submitSearch: () => router.go({ kind: 'search', ...store.get().searchBox }),
         toggleRow: key => {
             updateTree(({ expanded }) => ({ expanded: toggled(expanded, key) }))
             actions.focusRow(key)

@@ -2,6 +2,7 @@ import { startWorkbench } from './startWorkbench'
 import './theme.css'
 import './layout.css'
 import './content.css'
+import './search.css'
 
 const root = document.getElementById('workbench')
 if (root) {

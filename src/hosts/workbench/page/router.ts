@@ -54,7 +54,7 @@ function routeOf(link: HTMLAnchorElement): Route | undefined {
 
 /** A link followed from the panel leaves the panel open; one from a rendered page leads to a rendered page. */
 function stayIn(link: HTMLAnchorElement, route: Route, current: Route): Route {
-    if (route.kind !== 'blob' || current.kind === 'home' || current.kind === 'unknown') {
+    if (route.kind !== 'blob' || (current.kind !== 'blob' && current.kind !== 'tree')) {
         return route
     }
     if (link.closest('.panel')) {

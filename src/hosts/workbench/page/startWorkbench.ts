@@ -29,6 +29,7 @@ import { followAddress } from './wiring/followAddress'
 import { listenToKeys } from './wiring/listenToKeys'
 import { loadContents } from './wiring/loadContents'
 import { runExtensions } from './wiring/runExtensions'
+import { runSearch } from './wiring/runSearch'
 import type { Workbench } from './wiring/workbench'
 
 /** Run the workbench in an element of the page, for as long as the page is open. */
@@ -59,6 +60,7 @@ export function startWorkbench(root: HTMLElement): void {
     loadContents(workbench)
     followAddress(workbench)
     findSample(workbench)
+    runSearch(workbench)
     listenToKeys(workbench, actions)
 
     store

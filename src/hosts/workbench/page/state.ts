@@ -1,10 +1,11 @@
 import type { Range } from '../../../model/location'
-import type { HostLocation, HostPanelView, HostStatusBarItem } from '../extensionHost/extensionHost'
+import type { HostAction, HostLocation, HostPanelView, HostStatusBarItem } from '../extensionHost/extensionHost'
 import type { Repository, RepositoryFiles, TextFile } from './backend/repository'
 import type { FoundHover } from './host/findFirstHover'
 import type { HostState, Notice } from './host/hostState'
 import type { Loading } from './loading'
-import type { Route } from './route'
+import type { PatternType, Route } from './route'
+import type { SearchState } from './search/searchState'
 import type { Theme } from './theme'
 
 /** All that the page shows. */
@@ -28,10 +29,21 @@ export interface WorkbenchState {
     /** a place with a hover for the start page; a value of `undefined`: none was found */
     readonly sample?: Loading<FoundHover | undefined>
     readonly tree: TreeState
+    /** what stands in the search box, sent or not */
+    readonly searchBox: SearchBoxState
+    /** the search that the route asks for; absent where it asks for none */
+    readonly search?: SearchState
+    /** what extensions offer above the results of a search */
+    readonly searchActions: readonly HostAction[]
     /** in pixels */
     readonly panelHeight: number
     /** how many times the reader asked to load again what failed */
     readonly attempt: number
+}
+
+export interface SearchBoxState {
+    readonly query: string
+    readonly patternType: PatternType
 }
 
 export interface TreeState {
@@ -68,6 +80,8 @@ export const initialState = (route: Route, theme: Theme): WorkbenchState => ({
     notices: [],
     selection: startOfFile,
     tree: { search: '', expanded: new Set(), isOpen: false },
+    searchBox: { query: '', patternType: 'literal' },
+    searchActions: [],
     panelHeight: 320,
     attempt: 0
 })

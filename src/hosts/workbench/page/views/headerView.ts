@@ -5,6 +5,7 @@ import type { WorkbenchActions } from '../actions'
 import type { WorkbenchState } from '../state'
 import { themes } from '../theme'
 import { icons } from './icons'
+import { searchBoxView } from './searchBoxView'
 
 const themeNames = { light: 'Light', system: 'As the system', dark: 'Dark' } as const
 
@@ -22,8 +23,16 @@ export const headerView = (state: WorkbenchState, actions: WorkbenchActions): Te
         <a class="brand" href="/" aria-label="OKR Lens Workbench, start page">
             ${icons.lens}<span class="brand-name">OKR Lens</span><span class="brand-part">Workbench</span>
         </a>
-        ${placeView(state, actions)}
+        ${placeView(state, actions)} ${searchBoxView(state, actions)}
         <div class="header-end">
+            <a
+                class="icon-button"
+                href="/settings"
+                title="Settings"
+                aria-label="Settings"
+                aria-current=${state.route.kind === 'settings' ? 'page' : nothing}
+                >${icons.settings}</a
+            >
             <button
                 class="icon-button"
                 title="Keyboard help (?)"

@@ -16,8 +16,9 @@ export const shortcuts: readonly (readonly [combination: string, does: string])[
     ['Mod+K Mod+I', 'Show the hover at the cursor of the code'],
     ['Escape', 'Close the hover'],
     ['Mod+J', 'Open or close the panel'],
-    ['/', 'Search the files'],
+    ['Mod+/', 'Search the text of all repositories'],
+    ['/', 'Find a file by its name'],
     ['Mod+F', 'Search in the file'],
-    ['↑ ↓ ← →', 'Move in the file tree, or between the tabs of the panel'],
+    ['↑ ↓ ← →', 'Move in the file tree, between the tabs of the panel, or between results'],
     ['?', 'Show this help']
 ]

@@ -9,6 +9,7 @@ import { icons } from './icons'
 import { markdownView } from './markdownView'
 import { messageView } from './messageView'
 import { panelView } from './panelView'
+import { searchView } from './searchView'
 import { shortcutsView } from './shortcutsView'
 import { startView } from './startView'
 import { statusView } from './statusView'
@@ -45,6 +46,10 @@ function mainView(state: WorkbenchState, actions: WorkbenchActions, code: HTMLEl
             return fileView(state, route, actions, code)
         case 'tree':
             return folderView(state, route, actions)
+        case 'search':
+            return searchView(state, route, actions)
+        case 'settings':
+            return messageView('Settings', 'The settings cannot be edited here yet.')
         case 'unknown':
             return messageView(
                 'There is no such page',
