@@ -9,13 +9,17 @@ export interface PageSession {
     /** what went wrong in the page, or left it, unasked; a test that expects one takes it away */
     troubles: string[]
     /** @param prepare is handed the page before it loads the address: to answer requests in its own way */
-    open(address: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<void>): Promise<void>
+    readonly open: (
+        address: string,
+        options?: BrowserContextOptions,
+        prepare?: (page: Page) => Promise<void>
+    ) => Promise<void>
     /** wait until extensions run */
-    whenReady(): Promise<void>
+    readonly whenReady: () => Promise<void>
     /** keep a picture of the page for whoever asks for pictures with `OKR_LENS_SCREENSHOTS` */
-    picture(name: string): Promise<void>
+    readonly picture: (name: string) => Promise<void>
     /** the focused element's name, or its text */
-    focused(): Promise<string>
+    readonly focused: () => Promise<string>
 }
 
 /**

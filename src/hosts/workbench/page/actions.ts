@@ -3,6 +3,7 @@ import type { Notice } from './host/hostState'
 import { messageOf } from '../../messageOf'
 import type { Router } from './router'
 import type { Route } from './route'
+import { createSettingsActions, type SettingsActions } from './settings/createSettingsActions'
 import type { SearchBoxState, TreeState, WorkbenchState } from './state'
 import { applyTheme, type Theme } from './theme'
 
@@ -26,6 +27,7 @@ export interface WorkbenchActions {
     run(command: string, args: readonly unknown[]): void
     notify(message: string, type: Notice['type']): void
     dismiss(notice: Notice): void
+    readonly settings: SettingsActions
     showHelp(): void
 }
 
@@ -86,6 +88,7 @@ export function createActions(root: HTMLElement, store: Store<WorkbenchState>, r
         },
         dismiss: ({ key }) =>
             store.update(({ notices }) => ({ notices: notices.filter(notice => notice.key !== key) })),
+        settings: createSettingsActions(store),
         showHelp: () => root.querySelector<HTMLDialogElement>('#help')?.showModal()
     }
     return actions

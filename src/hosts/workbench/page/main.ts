@@ -3,6 +3,7 @@ import './theme.css'
 import './layout.css'
 import './content.css'
 import './search.css'
+import './settings.css'
 
 const root = document.getElementById('workbench')
 if (root) {

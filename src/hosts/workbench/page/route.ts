@@ -64,7 +64,8 @@ export function parseRoute({ pathname, search, hash }: Pick<URL, 'pathname' | 's
     if (path === 'search') {
         return parseSearch(search)
     }
-    if (path === 'settings') {
+    // A Sourcegraph has them below its user, and says so in the field `settingsURL`.
+    if (/^(?:users\/[^/]+\/)?settings$/.test(path)) {
         return { kind: 'settings' }
     }
     const match = path.startsWith('-/') ? undefined : pathForm.exec(path)?.groups

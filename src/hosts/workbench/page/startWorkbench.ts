@@ -23,6 +23,7 @@ import { valueOf } from './loading'
 import { createRouter } from './router'
 import { initialState, type WorkbenchState } from './state'
 import { applyTheme, readTheme } from './theme'
+import { mayLeaveSettings } from './settings/mayLeaveSettings'
 import { pageView } from './views/pageView'
 import { findSample } from './wiring/findSample'
 import { followAddress } from './wiring/followAddress'
@@ -30,11 +31,15 @@ import { listenToKeys } from './wiring/listenToKeys'
 import { loadContents } from './wiring/loadContents'
 import { runExtensions } from './wiring/runExtensions'
 import { runSearch } from './wiring/runSearch'
+import { runSettings } from './wiring/runSettings'
 import type { Workbench } from './wiring/workbench'
 
 /** Run the workbench in an element of the page, for as long as the page is open. */
 export function startWorkbench(root: HTMLElement): void {
-    const router = createRouter(route => store.update({ route }))
+    const router = createRouter(
+        route => store.update({ route }),
+        route => mayLeaveSettings(store.get(), route)
+    )
     const store = createStore(initialState(router.current, readTheme()))
     const actions = createActions(root, store, router)
     applyTheme(store.get().theme)
@@ -61,6 +66,7 @@ export function startWorkbench(root: HTMLElement): void {
     followAddress(workbench)
     findSample(workbench)
     runSearch(workbench)
+    runSettings(workbench, actions)
     listenToKeys(workbench, actions)
 
     store

@@ -6,6 +6,7 @@ import type { HostState, Notice } from './host/hostState'
 import type { Loading } from './loading'
 import type { PatternType, Route } from './route'
 import type { SearchState } from './search/searchState'
+import type { SettingsPage } from './settings/settingsPage'
 import type { Theme } from './theme'
 
 /** All that the page shows. */
@@ -35,6 +36,10 @@ export interface WorkbenchState {
     readonly search?: SearchState
     /** what extensions offer above the results of a search */
     readonly searchActions: readonly HostAction[]
+    /** the page of the settings; absent while another one is shown */
+    readonly settings?: Loading<SettingsPage>
+    /** how many times extensions have changed the settings */
+    readonly settingsEdits: number
     /** in pixels */
     readonly panelHeight: number
     /** how many times the reader asked to load again what failed */
@@ -82,6 +87,7 @@ export const initialState = (route: Route, theme: Theme): WorkbenchState => ({
     tree: { search: '', expanded: new Set(), isOpen: false },
     searchBox: { query: '', patternType: 'literal' },
     searchActions: [],
+    settingsEdits: 0,
     panelHeight: 320,
     attempt: 0
 })

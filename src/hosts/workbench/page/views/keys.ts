@@ -19,6 +19,7 @@ export const shortcuts: readonly (readonly [combination: string, does: string])[
     ['Mod+/', 'Search the text of all repositories'],
     ['/', 'Find a file by its name'],
     ['Mod+F', 'Search in the file'],
+    ['Mod+S', 'Save the settings, on their page'],
     ['↑ ↓ ← →', 'Move in the file tree, between the tabs of the panel, or between results'],
     ['?', 'Show this help']
 ]

@@ -10,6 +10,7 @@ import { markdownView } from './markdownView'
 import { messageView } from './messageView'
 import { panelView } from './panelView'
 import { searchView } from './searchView'
+import { settingsView } from './settingsView'
 import { shortcutsView } from './shortcutsView'
 import { startView } from './startView'
 import { statusView } from './statusView'
@@ -49,7 +50,7 @@ function mainView(state: WorkbenchState, actions: WorkbenchActions, code: HTMLEl
         case 'search':
             return searchView(state, route, actions)
         case 'settings':
-            return messageView('Settings', 'The settings cannot be edited here yet.')
+            return settingsView(state, actions)
         case 'unknown':
             return messageView(
                 'There is no such page',

@@ -8,7 +8,8 @@ import { transformQuery } from '../../../../../src/hosts/workbench/page/search/t
 const ready = (transformed: Observable<string>, activity: 'loading' | 'active' | 'failed' = 'active'): HostState => ({
     kind: 'ready',
     host: { transformSearchQuery: () => transformed } as unknown as ExtensionHost,
-    extensions: [{ id: 'acme/a', title: 'A', activity }]
+    extensions: [{ id: 'acme/a', title: 'A', activity }],
+    refreshSettings: () => Promise.resolve()
 })
 
 describe('transformQuery', () => {
