@@ -77,7 +77,7 @@ export async function createSettingsEditor(schema: JsonSchema, events: SettingsE
         settingsLanguage(schema, problems => events.onProblems(problems.map(problem => toProblem(view, problem)))),
         tooltips({ position: 'fixed' }),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'Settings, JSON with comments' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Settings, JSON with comments', tabindex: '0' }),
         keymap.of([
             {
                 key: 'Mod-s',

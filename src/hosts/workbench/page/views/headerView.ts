@@ -21,7 +21,7 @@ export const headerView = (state: WorkbenchState, actions: WorkbenchActions): Te
             ${icons.menu}
         </button>
         <a class="brand" href="/" aria-label="OKR Lens Workbench, start page">
-            ${icons.lens}<span class="brand-name">OKR Lens</span><span class="brand-part">Workbench</span>
+            ${icons.lens}<span class="brand-name">OKR Lens</span> <span class="brand-part">Workbench</span>
         </a>
         ${placeView(state, actions)} ${searchBoxView(state, actions)}
         <div class="header-end">

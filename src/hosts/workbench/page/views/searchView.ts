@@ -44,7 +44,7 @@ function contentView({ search }: WorkbenchState, actions: WorkbenchActions): Tem
         case 'loading':
             return waitingView(sent === undefined ? 'Extensions read the query …' : 'Searching …')
         case 'failed':
-            return messageView('This search failed', results.message, () => actions.retry())
+            return messageView('This search failed', results.message, () => actions.retry(), 2)
         case 'ready':
             return html`${sentView(search.query, sent)} ${resultsView(results.value, search.query, search.patternType)}`
     }
