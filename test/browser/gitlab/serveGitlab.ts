@@ -3,7 +3,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
-import { blobPath, type GitlabFile, gitlabPage } from './gitlabPage'
+import { gitlabPage } from '../../../src/hosts/workbench/server/gitlab/gitlabPage'
+
+/** A file of a project. */
+export interface GitlabFile {
+    /** `group/project` */
+    readonly project: string
+    /** 40 hexadecimal digits */
+    readonly commit: string
+    readonly path: string
+    readonly text: string
+}
 
 /** A running GitLab. */
 export interface Gitlab {
@@ -30,7 +40,15 @@ export async function serveGitlab(
         if (url === blobPath(file)) {
             const assetsURL = `${origin}${assets}`
             response.setHeader('Content-Type', 'text/html; charset=utf-8')
-            response.end(gitlabPage(file, { gitlabURL, sourcegraphURL, assetsURL }))
+            const page = gitlabPage(
+                {
+                    ...file,
+                    projectURL: new URL(file.project, gitlabURL).href,
+                    permalink: blobPath(file)
+                },
+                { gitlabURL, sourcegraphURL, assetsURL }
+            )
+            response.end(page.html)
         } else if (url.startsWith(assets)) {
             request.url = url.slice(assets.length - 1)
             serveAsset(request, response)
@@ -49,3 +67,6 @@ export async function serveGitlab(
         }
     }
 }
+
+/** The path of a file's page: `/group/project/blob/<commit>/<path>`, as older GitLabs have it. */
+const blobPath = ({ project, commit, path }: GitlabFile): string => `/${project}/blob/${commit}/${path}`

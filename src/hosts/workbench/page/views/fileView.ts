@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { TextFile } from '../backend/repository'
 import { languageOf } from '../code/languageOf'
+import { gitlabAddress } from '../../gitlab/gitlabAddress'
 import { formatBytes } from '../formatBytes'
 import { isMarkdown } from '../isMarkdown'
 import { type BlobRoute, printRoute } from '../route'
@@ -40,7 +41,8 @@ export function fileView(
     }
 }
 
-function toolbarView({ path, text, byteSize }: TextFile, route: BlobRoute): TemplateResult {
+function toolbarView(file: TextFile, route: BlobRoute): TemplateResult {
+    const { path, text, byteSize } = file
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
     const language = languageOf(path)?.name
     const facts = [language, lines === 1 ? '1 line' : `${lines.toLocaleString('en')} lines`, formatBytes(byteSize)]
@@ -56,6 +58,9 @@ function toolbarView({ path, text, byteSize }: TextFile, route: BlobRoute): Temp
                           >Hover with the pointer, or ${keys('Mod+K Mod+I')} at the cursor</span
                       >`
             }
+            <a class="file-elsewhere" href=${gitlabAddress(file)} title="In Sourcegraph's own code-host client">
+                View as on GitLab
+            </a>
             ${
                 isMarkdown(path)
                     ? html`<div class="choice" role="group" aria-label="Show as">
