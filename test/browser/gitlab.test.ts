@@ -4,18 +4,16 @@ import { readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { type RunningWorkbench, serveWorkbench } from '../../src/hosts/workbench/server/serveWorkbench'
 import { describeInChromium } from '../support/chromium'
 import { hostFile, hostVersions } from '../support/nodeExtensionHost'
+import { cardOn, overlay, pointAt } from './gitlab/overlay'
 import { type Gitlab, serveGitlab } from './gitlab/serveGitlab'
 
 const examples = path.resolve(__dirname, '../../examples')
 const filePath = 'client/browser-extension/src/release.ts'
 const text = readFileSync(path.join(examples, 'code', filePath), 'utf8')
-
-/** a word of the file that means nothing to the handbook */
-const nothing = 'Uint8Array'
 
 for (const version of hostVersions) {
     describeInChromium(`OKR Lens on GitLab, drawn by Sourcegraph's own client ${version}`, browser => {
@@ -92,7 +90,7 @@ for (const version of hostVersions) {
 
         it('says nothing elsewhere', async () => {
             await cardOn(page, 'Browser Extension')
-            await pointAt(page, nothing)
+            await pointAt(page, 'Uint8Array')
             await overlay(page).waitFor({ state: 'hidden' })
         })
 
@@ -139,47 +137,6 @@ for (const version of hostVersions) {
             )
         })
     })
-}
-
-/** What Sourcegraph draws beside the code. The names of its classes differ from version to version. */
-const overlay = (page: Page): Locator => page.locator('.hover-overlay-mount .test-tooltip-content')
-
-/** Point at the words where they first stand until their own tooltip shows, and read it. */
-async function cardOn(page: Page, words: string): Promise<string> {
-    // The client listens to code only after it has loaded settings, extensions and the file; until then it misses the pointer.
-    for (let attempt = 1; ; attempt++) {
-        await pointAt(page, nothing)
-        await overlay(page).waitFor({ state: 'hidden' })
-        await pointAt(page, words)
-        try {
-            await overlay(page).waitFor({ timeout: 1000 })
-            return await overlay(page).innerText()
-        } catch (error) {
-            if (attempt === 30) {
-                throw error
-            }
-        }
-    }
-}
-
-/** Move the pointer from outside the code onto the middle of the words. */
-async function pointAt(page: Page, words: string): Promise<void> {
-    const line = text.split('\n').findIndex(line => line.includes(words)) + 1
-    const box = await page.locator(`#LC${line}`).evaluate((element, words) => {
-        let rest = element.textContent.indexOf(words) + Math.floor(words.length / 2)
-        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-        // The client cuts lines into an element for each word once it has seen them.
-        while (texts.nextNode() && rest >= (texts.currentNode as Text).length) {
-            rest -= (texts.currentNode as Text).length
-        }
-        const character = document.createRange()
-        character.setStart(texts.currentNode, rest)
-        character.setEnd(texts.currentNode, rest + 1)
-        const { x, y, width, height } = character.getBoundingClientRect()
-        return { x: x + width / 2, y: y + height / 2 }
-    }, words)
-    await page.mouse.move(5, 300)
-    await page.mouse.move(box.x, box.y, { steps: 4 })
 }
 
 /** Make the folder a repository with the example code, cloned from `origin`; answers with its commit. */

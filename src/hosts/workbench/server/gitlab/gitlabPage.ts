@@ -48,6 +48,7 @@ export function gitlabPage(
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta property="og:site_name" content="GitLab">
+    <link rel="icon" href="data:,">
     <title>${escapeHtml(path)} in ${escapeHtml(project)}, as on GitLab</title>
     <style>${styles}</style>
 </head>
