@@ -66,7 +66,19 @@ const product = [
                         from: path.join(hostPackage, 'scripts', 'extensionHostWorker.bundle.js'),
                         to: '.',
                         info: { minimized: true }
-                    }
+                    },
+                    // Sourcegraph's code-host client, for the pages as on GitLab; its own layout.
+                    ...[
+                        'extensionHostFrame.html',
+                        'css/inject.bundle.css',
+                        'css/style.bundle.css',
+                        'scripts/integration.bundle.js',
+                        'scripts/extensionHostWorker.bundle.js'
+                    ].map(file => ({
+                        from: path.join(hostPackage, file),
+                        to: path.join('integration', file),
+                        info: { minimized: true }
+                    }))
                 ]
             })
         ]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { describeInChromium } from '../support/chromium'
 import { hostVersions } from '../support/nodeExtensionHost'
-import { cardOn } from './gitlab/codeView'
+import { cardOn } from './gitlab/overlay'
 import { type GitlabSession, openGitlab, text } from './gitlab/openGitlab'
 
 /**
@@ -29,8 +29,8 @@ for (const version of hostVersions) {
 
         it('shows a card with its buttons', async () => {
             // The client asks for actions once, with the hover: where pages are still being read, there are none yet
-            await cardOn(page, text, 'Web team')
-            assert.match(await cardOn(page, text, 'Browser Extension'), /Browser Extension release process .* FY22 Q2/)
+            await cardOn(page, 'Web team')
+            assert.match(await cardOn(page, 'Browser Extension'), /Browser Extension release process .* FY22 Q2/)
             for (const label of ['Why this match?', 'Ignore here']) {
                 await page.locator('.hover-overlay-mount').locator('button, a', { hasText: label }).waitFor()
             }

@@ -3,7 +3,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
-import { blobPath, githubIssuePage, type GitlabFile, gitlabPage } from './gitlabPage'
+import { gitlabPage } from '../../../src/hosts/workbench/server/gitlab/gitlabPage'
+import { githubIssuePage } from './githubIssuePage'
+
+/** A file of a project. */
+export interface GitlabFile {
+    /** `group/project` */
+    readonly project: string
+    /** 40 hexadecimal digits */
+    readonly commit: string
+    readonly path: string
+    readonly text: string
+}
 
 /** A running GitLab. */
 export interface Gitlab {
@@ -34,10 +45,18 @@ export async function serveGitlab(
         if (url.startsWith(`${issues}?`)) {
             const comment = new URL(url, origin).searchParams.get('comment') ?? ''
             response.setHeader('Content-Type', 'text/html; charset=utf-8')
-            response.end(githubIssuePage(comment, { gitlabURL, sourcegraphURL, assetsURL }))
+            response.end(githubIssuePage(comment, sourcegraphURL, assetsURL))
         } else if (url === blobPath(file)) {
             response.setHeader('Content-Type', 'text/html; charset=utf-8')
-            response.end(gitlabPage(file, { gitlabURL, sourcegraphURL, assetsURL }))
+            const page = gitlabPage(
+                {
+                    ...file,
+                    projectURL: new URL(file.project, gitlabURL).href,
+                    permalink: blobPath(file)
+                },
+                { gitlabURL, sourcegraphURL, assetsURL }
+            )
+            response.end(page.html)
         } else if (url.startsWith(assets)) {
             request.url = url.slice(assets.length - 1)
             serveAsset(request, response)
@@ -57,3 +76,6 @@ export async function serveGitlab(
         }
     }
 }
+
+/** The path of a file's page: `/group/project/blob/<commit>/<path>`, as older GitLabs have it. */
+const blobPath = ({ project, commit, path }: GitlabFile): string => `/${project}/blob/${commit}/${path}`

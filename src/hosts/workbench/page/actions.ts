@@ -3,7 +3,8 @@ import type { Notice } from './host/hostState'
 import { messageOf } from '../../messageOf'
 import type { Router } from './router'
 import type { Route } from './route'
-import type { PaletteState, TreeState, WorkbenchState } from './state'
+import { createSettingsActions, type SettingsActions } from './settings/createSettingsActions'
+import type { PaletteState, SearchBoxState, TreeState, WorkbenchState } from './state'
 import { applyTheme, type Theme } from './theme'
 
 /** What a reader can do. */
@@ -11,6 +12,10 @@ export interface WorkbenchActions {
     navigate(route: Route): void
     chooseTheme(theme: Theme): void
     search(text: string): void
+    /** change what stands in the search box, without searching yet */
+    editSearch(change: Partial<SearchBoxState>): void
+    /** search for what stands in the search box */
+    submitSearch(): void
     toggleRow(key: string): void
     focusRow(key: string): void
     toggleTree(): void
@@ -22,6 +27,7 @@ export interface WorkbenchActions {
     readonly run: (command: string, args: readonly unknown[]) => void
     notify(message: string, type: Notice['type']): void
     dismiss(notice: Notice): void
+    readonly settings: SettingsActions
     showHelp(): void
     openPalette(): void
     /** what is typed into the open palette, or which of its lines is chosen */
@@ -45,6 +51,8 @@ export function createActions(root: HTMLElement, store: Store<WorkbenchState>, r
             store.update({ theme })
         },
         search: search => updateTree(() => ({ search })),
+        editSearch: change => store.update(({ searchBox }) => ({ searchBox: { ...searchBox, ...change } })),
+        submitSearch: () => router.go({ kind: 'search', ...store.get().searchBox }),
         toggleRow: key => {
             updateTree(({ expanded }) => ({ expanded: toggled(expanded, key) }))
             actions.focusRow(key)
@@ -84,6 +92,7 @@ export function createActions(root: HTMLElement, store: Store<WorkbenchState>, r
         },
         dismiss: ({ key }) =>
             store.update(({ notices }) => ({ notices: notices.filter(notice => notice.key !== key) })),
+        settings: createSettingsActions(store),
         showHelp: () => root.querySelector<HTMLDialogElement>('#help')?.showModal(),
         openPalette: () => {
             const dialog = root.querySelector<HTMLDialogElement>('#palette')

@@ -3,6 +3,8 @@ import './theme.css'
 import './layout.css'
 import './extensions.css'
 import './content.css'
+import './search.css'
+import './settings.css'
 
 const root = document.getElementById('workbench')
 if (root) {

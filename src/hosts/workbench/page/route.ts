@@ -41,9 +41,25 @@ export interface ViewRoute {
     readonly parameters: Readonly<Record<string, string>>
 }
 
+/** How Sourcegraph may be told to read what a query is to find. */
+export type PatternType = 'literal' | 'regexp' | 'standard' | 'structural'
+
+/** A search, as its box holds it: `repo:acme browser extension`. */
+export interface SearchRoute {
+    readonly kind: 'search'
+    readonly query: string
+    readonly patternType: PatternType
+}
+
 /** What an address of the workbench asks for. The forms are Sourcegraph's, so that links an extension builds work here too. */
 export type Route =
-    { readonly kind: 'home' } | BlobRoute | TreeRoute | ViewRoute | { readonly kind: 'unknown'; readonly path: string }
+    | { readonly kind: 'home' }
+    | BlobRoute
+    | TreeRoute
+    | ViewRoute
+    | SearchRoute
+    | { readonly kind: 'settings' }
+    | { readonly kind: 'unknown'; readonly path: string }
 
 const pathForm = /^(?<repository>[^@]+?)(?:@(?<revision>.+?))?(?:\/-\/(?<kind>blob|tree)(?:\/(?<path>.*))?)?$/s
 /** What holds a file or a folder is a repository, whatever it is called. */
@@ -52,7 +68,8 @@ const placeForm = /^L(?<line>[1-9]\d*)(?::(?<character>[1-9]\d*))?(?:-.*)?$/
 
 /**
  * Read an address: `/`, `/<repository>[@revision]`, `/<repository>[@revision]/-/blob/<path>?L10:5#tab=okrLens.panel`,
- * the same with `/-/tree/`; `/views/<id>[/…][?name=value]`. An older Sourcegraph's `#L10:5&tab=…` is read as well.
+ * the same with `/-/tree/`; `/views/<id>[/…][?name=value]`; `/search?q=…&patternType=literal`; `/settings`. An older
+ * Sourcegraph's `#L10:5&tab=…` is read as well.
  */
 export function parseRoute({ pathname, search, hash }: Pick<URL, 'pathname' | 'search' | 'hash'>): Route {
     const path = percentDecoded(pathname).replace(/^\/+|\/+$/g, '')
@@ -63,6 +80,13 @@ export function parseRoute({ pathname, search, hash }: Pick<URL, 'pathname' | 's
     if (view?.id) {
         const parameters = Object.fromEntries(new URLSearchParams(search))
         return { kind: 'view', id: view.id, extraPath: view.extraPath ?? '', parameters }
+    }
+    if (path === 'search') {
+        return parseSearch(search)
+    }
+    // A Sourcegraph has them below its user, and says so in the field `settingsURL`.
+    if (/^(?:users\/[^/]+\/)?settings$/.test(path)) {
+        return { kind: 'settings' }
     }
     const match = path.startsWith('-/') ? undefined : pathForm.exec(path)?.groups
     if (!match?.repository) {
@@ -97,12 +121,30 @@ export function printRoute(route: Route): string {
             const search = new URLSearchParams(route.parameters).toString()
             return `/views/${encodeURIComponent(route.id)}${encodePath(route.extraPath)}${search && `?${search}`}`
         }
+        case 'settings':
+            return '/settings'
+        case 'search':
+            return route.query === ''
+                ? '/search'
+                : `/search?${new URLSearchParams({ q: route.query, patternType: route.patternType }).toString()}`
         case 'tree':
         case 'blob': {
             const revision = route.revision === undefined ? '' : `@${encodePath(route.revision)}`
             const path = route.path === '' ? '' : `/-/${route.kind}/${encodePath(route.path)}`
             return `/${encodePath(route.repository)}${revision}${path}${route.kind === 'blob' ? printSearch(route) : ''}${printHash(route)}`
         }
+    }
+}
+
+const patternTypes: readonly PatternType[] = ['literal', 'regexp', 'standard', 'structural']
+
+function parseSearch(search: string): SearchRoute {
+    const parameters = new URLSearchParams(search)
+    const asked = parameters.get('patternType')?.toLowerCase()
+    return {
+        kind: 'search',
+        query: parameters.get('q') ?? '',
+        patternType: patternTypes.find(type => type === asked) ?? 'literal'
     }
 }
 

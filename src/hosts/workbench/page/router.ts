@@ -12,21 +12,34 @@ export interface Router {
  * Listen to links and to the Back button.
  *
  * @param onRoute told of every change, by whomever it was made
+ * @param mayLeave asked before the place that is shown is left; where it says no, nothing happens
  */
-export function createRouter(onRoute: (route: Route) => void): Router {
+export function createRouter(onRoute: (route: Route) => void, mayLeave: (next: Route) => boolean): Router {
+    let shown = location.href
     const router: Router = {
         get current() {
             return parseRoute(location)
         },
         go(route, { replace = false } = {}) {
+            if (!mayLeave(route)) {
+                return
+            }
             const address = printRoute(route)
             if (address !== location.pathname + location.search + location.hash) {
                 history[replace ? 'replaceState' : 'pushState'](null, '', address)
             }
+            shown = location.href
             onRoute(route)
         }
     }
-    window.addEventListener('popstate', () => onRoute(router.current))
+    window.addEventListener('popstate', () => {
+        if (mayLeave(router.current)) {
+            shown = location.href
+            onRoute(router.current)
+        } else {
+            history.pushState(null, '', shown)
+        }
+    })
     document.addEventListener('click', event => {
         const link = event.target instanceof Element ? event.target.closest<Link>('a') : null
         const route = link && isPlainClick(event) ? routeOf(link) : undefined

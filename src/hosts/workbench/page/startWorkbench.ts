@@ -8,6 +8,7 @@ import type { HoverCommand } from './hover/hoverStates'
 import { createRouter } from './router'
 import { initialState } from './state'
 import { applyTheme, readTheme } from './theme'
+import { mayLeaveSettings } from './settings/mayLeaveSettings'
 import { pageView } from './views/pageView'
 import { decorateFiles } from './wiring/decorateFiles'
 import { findSample } from './wiring/findSample'
@@ -19,11 +20,16 @@ import { openViews } from './wiring/openViews'
 import { runExtensions } from './wiring/runExtensions'
 import { showExtensionPages } from './wiring/showExtensionPages'
 import { showMenus } from './wiring/showMenus'
+import { runSearch } from './wiring/runSearch'
+import { runSettings } from './wiring/runSettings'
 import type { Workbench } from './wiring/workbench'
 
 /** Run the workbench in an element of the page, for as long as the page is open. */
 export function startWorkbench(root: HTMLElement): void {
-    const router = createRouter(route => store.update({ route }))
+    const router = createRouter(
+        route => store.update({ route }),
+        route => mayLeaveSettings(store.get(), route)
+    )
     const store = createStore(initialState(router.current, readTheme()))
     const actions = createActions(root, store, router)
     applyTheme(store.get().theme)
@@ -53,6 +59,8 @@ export function startWorkbench(root: HTMLElement): void {
     loadContents(workbench)
     followAddress(workbench)
     findSample(workbench)
+    runSearch(workbench)
+    runSettings(workbench, actions)
     listenToKeys(workbench, actions)
 
     store

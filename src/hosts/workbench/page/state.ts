@@ -1,5 +1,6 @@
 import type { Range } from '../../../model/location'
 import type {
+    HostAction,
     HostFileDecoration,
     HostLocation,
     HostPanelView,
@@ -11,7 +12,9 @@ import type { FoundHover } from './host/findFirstHover'
 import type { HostState, Notice, Work } from './host/hostState'
 import type { Loading } from './loading'
 import type { MenuAction, MenuName } from './menus/menuActions'
-import type { Route } from './route'
+import type { PatternType, Route } from './route'
+import type { SearchState } from './search/searchState'
+import type { SettingsPage } from './settings/settingsPage'
 import type { Theme } from './theme'
 
 /** All that the page shows. */
@@ -47,10 +50,25 @@ export interface WorkbenchState {
     /** a place with a hover for the start page; a value of `undefined`: none was found */
     readonly sample?: Loading<FoundHover | undefined>
     readonly tree: TreeState
+    /** what stands in the search box, sent or not */
+    readonly searchBox: SearchBoxState
+    /** the search that the route asks for; absent where it asks for none */
+    readonly search?: SearchState
+    /** what extensions offer above the results of a search */
+    readonly searchActions: readonly HostAction[]
+    /** the page of the settings; absent while another one is shown */
+    readonly settings?: Loading<SettingsPage>
+    /** how many times extensions have changed the settings */
+    readonly settingsEdits: number
     /** in pixels */
     readonly panelHeight: number
     /** how many times the reader asked to load again what failed */
     readonly attempt: number
+}
+
+export interface SearchBoxState {
+    readonly query: string
+    readonly patternType: PatternType
 }
 
 export interface TreeState {
@@ -116,6 +134,9 @@ export const initialState = (route: Route, theme: Theme): WorkbenchState => ({
     fileDecorations: new Map(),
     selection: startOfFile,
     tree: { search: '', expanded: new Set(), isOpen: false },
+    searchBox: { query: '', patternType: 'literal' },
+    searchActions: [],
+    settingsEdits: 0,
     panelHeight: 320,
     attempt: 0
 })

@@ -7,6 +7,12 @@ const read = (address: string): Route => parseRoute(new URL(address, 'http://127
 describe('route', () => {
     const cases: readonly [address: string, route: Route][] = [
         ['/', { kind: 'home' }],
+        ['/settings', { kind: 'settings' }],
+        ['/search', { kind: 'search', query: '', patternType: 'literal' }],
+        [
+            '/search?q=repo%3Aacme+a%2Bb&patternType=regexp',
+            { kind: 'search', query: 'repo:acme a+b', patternType: 'regexp' }
+        ],
         ['/handbook', { kind: 'tree', repository: 'handbook', path: '' }],
         ['/github.com/acme/web/-/tree/src/api', { kind: 'tree', repository: 'github.com/acme/web', path: 'src/api' }],
         ['/handbook/-/blob/goals.md', { kind: 'blob', repository: 'handbook', path: 'goals.md' }],
@@ -51,6 +57,14 @@ describe('route', () => {
         it(`writes ${address}`, () => assert.equal(printRoute(route), address))
     }
 
+    it('reads a search as literal where it is not told', () =>
+        assert.deepEqual(read('/search?q=a%20b&patternType=odd'), {
+            kind: 'search',
+            query: 'a b',
+            patternType: 'literal'
+        }))
+    it('knows a repository whose name starts like a page of the workbench', () =>
+        assert.deepEqual(read('/search/settings'), { kind: 'tree', repository: 'search/settings', path: '' }))
     it('reads a range as its first line', () =>
         assert.deepEqual(read('/h/-/blob/a.ts?L10-20'), read('/h/-/blob/a.ts?L10')))
     it('reads the place where an older Sourcegraph wrote it', () =>

@@ -145,8 +145,14 @@ export async function loadEnabledExtensions(settings: Settings): Promise<readonl
     })
 }
 
-async function ask<T>(query: string, variables?: unknown): Promise<T> {
-    const { data, errors } = await requestGraphQL(query, variables)
+/**
+ * What the server answers to a query.
+ *
+ * @param signal ends the request
+ * @throws where any of it cannot be answered, in the server's words
+ */
+export async function ask<T>(query: string, variables?: unknown, signal?: AbortSignal): Promise<T> {
+    const { data, errors } = await requestGraphQL(query, variables, signal)
     if (errors?.length) {
         throw new Error(errors.map(error => error.message).join('; '))
     }

@@ -97,7 +97,7 @@ export function createCodeView(events: CodeViewEvents): CodeView {
     return {
         element: view.dom,
         show({ path, text }) {
-            const label = EditorView.contentAttributes.of({ 'aria-label': `Code of ${path}` })
+            const label = EditorView.contentAttributes.of({ 'aria-label': `Code of ${path}`, tabindex: '0' })
             // Paragraphs of a page stand on one line each; code keeps its lines.
             const wrapping = isMarkdown(path) ? EditorView.lineWrapping : []
             view.setState(

@@ -15,7 +15,13 @@ export interface ExtensionState {
 /** The extension host as the page sees it. */
 export type HostState =
     | { readonly kind: 'starting' }
-    | { readonly kind: 'ready'; readonly host: ExtensionHost; readonly extensions: readonly ExtensionState[] }
+    | {
+          readonly kind: 'ready'
+          readonly host: ExtensionHost
+          readonly extensions: readonly ExtensionState[]
+          /** tell extensions the settings as they are now, and run those that the settings enable */
+          refreshSettings(): Promise<void>
+      }
     | { readonly kind: 'failed'; readonly message: string }
 
 /** A message an extension shows, with a number of its own. */

@@ -13,6 +13,8 @@ import { readConsoleLine } from './readConsoleLine'
 export type PageServices = Pick<ExtensionHostServices, 'showMessage' | 'showInputBox'> & {
     open(address: string): void
     openPanel(id: string): void
+    /** an extension has changed the settings */
+    settingsChanged(): void
 }
 
 /**
@@ -38,8 +40,21 @@ export const startExtensionHost = (page: PageServices): Observable<HostState> =>
         Promise.race([start(worker, page), failure]).then(
             ({ host, extensions }) => {
                 states.next(lines.reduce(readConsoleLine, extensions.map(toState)))
+                const refreshSettings = async (): Promise<void> => {
+                    const settings = await loadSettings()
+                    await host.syncSettings(settings)
+                    const enabled = await loadEnabledExtensions(settings)
+                    const before = new Map(states.value.map(state => [state.id, state]))
+                    if (enabled.length !== before.size || enabled.some(({ id }) => !before.has(id))) {
+                        // First the list: the console tells of each when it starts.
+                        states.next(enabled.map(extension => before.get(extension.id) ?? toState(extension)))
+                        host.setEnabledExtensions(enabled)
+                    }
+                }
                 subscriber.add(
-                    states.pipe(map(extensions => ({ kind: 'ready' as const, host, extensions }))).subscribe(subscriber)
+                    states
+                        .pipe(map(extensions => ({ kind: 'ready' as const, host, extensions, refreshSettings })))
+                        .subscribe(subscriber)
                 )
             },
             (error: unknown) => subscriber.next({ kind: 'failed', message: messageOf(error) })
@@ -53,6 +68,7 @@ async function start(worker: Worker, page: PageServices) {
     const change = async (path: readonly (string | number)[], value: unknown): Promise<void> => {
         await editSettings(path, value)
         await host.syncSettings(await loadSettings())
+        page.settingsChanged()
     }
     const services: ExtensionHostServices = {
         requestGraphQL,

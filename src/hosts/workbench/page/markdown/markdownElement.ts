@@ -27,7 +27,8 @@ export function markdownElement(markdown: string, base: string = location.href):
         const frame = document.createElement('div')
         frame.className = 'table-frame'
         frame.tabIndex = 0
-        frame.setAttribute('role', 'region')
+        // Not a region: a page may have many tables, and landmarks are few.
+        frame.setAttribute('role', 'group')
         frame.setAttribute('aria-label', 'Table')
         table.replaceWith(frame)
         frame.append(table)

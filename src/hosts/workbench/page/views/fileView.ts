@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { TextFile } from '../backend/repository'
 import { languageOf } from '../code/languageOf'
+import { gitlabAddress } from '../../gitlab/gitlabAddress'
 import { formatBytes } from '../formatBytes'
 import { isMarkdown } from '../isMarkdown'
 import { type BlobRoute, printRoute } from '../route'
@@ -43,11 +44,12 @@ export function fileView(
 
 function toolbarView(
     { menus }: WorkbenchState,
-    { path, text, byteSize }: TextFile,
+    file: TextFile,
     route: BlobRoute,
     { run }: WorkbenchActions
 ): TemplateResult {
     const buttons = menus['editor/title'] ?? []
+    const { path, text, byteSize } = file
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
     const language = languageOf(path)?.name
     const facts = [language, lines === 1 ? '1 line' : `${lines.toLocaleString('en')} lines`, formatBytes(byteSize)]
@@ -63,6 +65,9 @@ function toolbarView(
                           >Hover with the pointer, or ${keys('Mod+K Mod+I')} at the cursor</span
                       >`
             }
+            <a class="file-elsewhere" href=${gitlabAddress(file)} title="In Sourcegraph's own code-host client">
+                View as on GitLab
+            </a>
             ${
                 buttons.length > 0
                     ? html`<div class="file-actions" role="group" aria-label="Actions of extensions">

@@ -7,6 +7,7 @@ import { themes } from '../theme'
 import { icons } from './icons'
 import { modifier } from './keys'
 import { navigationView } from './navigationView'
+import { searchBoxView } from './searchBoxView'
 
 const themeNames = { light: 'Light', system: 'As the system', dark: 'Dark' } as const
 
@@ -22,10 +23,18 @@ export const headerView = (state: WorkbenchState, actions: WorkbenchActions): Te
             ${icons.menu}
         </button>
         <a class="brand" href="/" aria-label="OKR Lens Workbench, start page">
-            ${icons.lens}<span class="brand-name">OKR Lens</span><span class="brand-part">Workbench</span>
+            ${icons.lens}<span class="brand-name">OKR Lens</span> <span class="brand-part">Workbench</span>
         </a>
-        ${placeView(state, actions)}${navigationView(state, actions)}
+        ${placeView(state, actions)}${navigationView(state, actions)} ${searchBoxView(state, actions)}
         <div class="header-end">
+            <a
+                class="icon-button"
+                href="/settings"
+                title="Settings"
+                aria-label="Settings"
+                aria-current=${state.route.kind === 'settings' ? 'page' : nothing}
+                >${icons.settings}</a
+            >
             <button
                 class="icon-button"
                 title="Commands of extensions (${modifier}+Shift+P)"

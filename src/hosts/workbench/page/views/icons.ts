@@ -13,6 +13,8 @@ export const icons = {
         <circle cx="10.5" cy="10.5" r="7" fill="none" stroke="currentColor" stroke-width="2.25"/>
         <circle cx="10.5" cy="10.5" r="2.5" fill="currentColor"/>
         <path d="m16 16 4.75 4.75" stroke="currentColor" stroke-width="2.75" stroke-linecap="round"/></svg>`,
+    search: line('M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9m3.3 7.8 3.2 3.2'),
+    settings: line('M2.5 4.5H7m4 0h2.5m-11 7H5m4 0h4.5M9 2.8v3.4M7 9.8v3.4'),
     closed: line('m6 4 4 4-4 4'),
     open: line('m4 6 4 4 4-4'),
     repository: line('M3.5 12.5v-9a1 1 0 0 1 1-1h8v11h-8a1 1 0 0 1 0-2h8'),

@@ -17,8 +17,10 @@ export const shortcuts: readonly (readonly [combination: string, does: string])[
     ['Escape', 'Close the hover'],
     ['Mod+J', 'Open or close the panel'],
     ['Mod+Shift+P', 'Choose a command of an extension (F1 does, too)'],
-    ['/', 'Search the files'],
+    ['Mod+/', 'Search the text of all repositories'],
+    ['/', 'Find a file by its name'],
     ['Mod+F', 'Search in the file'],
-    ['↑ ↓ ← →', 'Move in the file tree, or between the tabs of the panel'],
+    ['Mod+S', 'Save the settings, on their page'],
+    ['↑ ↓ ← →', 'Move in the file tree, between the tabs of the panel, or between results'],
     ['?', 'Show this help']
 ]

@@ -11,6 +11,8 @@ import { markdownView } from './markdownView'
 import { messageView } from './messageView'
 import { paletteView } from './paletteView'
 import { panelView } from './panelView'
+import { searchView } from './searchView'
+import { settingsView } from './settingsView'
 import { shortcutsView } from './shortcutsView'
 import { startView } from './startView'
 import { statusView } from './statusView'
@@ -54,6 +56,10 @@ function mainView(state: WorkbenchState, actions: WorkbenchActions, code: HTMLEl
             return folderView(state, route, actions)
         case 'view':
             return extensionPageView(state, route, actions)
+        case 'search':
+            return searchView(state, route, actions)
+        case 'settings':
+            return settingsView(state, actions)
         case 'unknown':
             return messageView(
                 'There is no such page',

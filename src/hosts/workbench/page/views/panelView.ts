@@ -65,13 +65,14 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
             <div
                 class="panel-body"
                 role=${selected ? 'tabpanel' : 'region'}
-                aria-label=${selected?.title ?? 'Panel'}
+                aria-label=${selected?.title ?? 'Contents of the panel'}
                 tabindex="0"
                 id="panel-body"
             >
                 ${
                     selected
-                        ? html`${markdownView(selected.content)}${locationsView(state.panelLocations)}`
+                        ? html`<h2 class="visually-hidden">${selected.title}</h2>
+                              ${markdownView(selected.content)}${locationsView(state.panelLocations)}`
                         : absentView(state, tab)
                 }
             </div>
@@ -94,10 +95,10 @@ const tabView = ({ id, title }: HostPanelView, route: Route, isSelected: boolean
 /** Why the tab that was asked for is not there. */
 function absentView({ host, route, panelViews }: WorkbenchState, tab: string): TemplateResult {
     if (host.kind === 'failed') {
-        return messageView('No extension is running', host.message)
+        return noteView('No extension is running', host.message)
     }
     if (route.kind !== 'blob' || route.rendered) {
-        return messageView(
+        return noteView(
             'The panel belongs to code',
             'Open a file, in its code view: extensions fill the panel for that file.'
         )
@@ -109,7 +110,7 @@ function absentView({ host, route, panelViews }: WorkbenchState, tab: string): T
     ) {
         return waitingView('Waiting for the extensions …')
     }
-    return messageView(
+    return noteView(
         `No extension has a panel view “${tab}”`,
         panelViews.length > 0
             ? `Choose one of: ${panelViews.map(({ title }) => title).join(', ')}`
@@ -145,3 +146,6 @@ function drag(event: PointerEvent, actions: WorkbenchActions): void {
     handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true })
     event.preventDefault()
 }
+
+/** A message below the heading of the page. */
+const noteView = (title: string, text: string): TemplateResult => messageView(title, text, undefined, 2)

@@ -85,6 +85,9 @@ function foundView({ file, position, hover }: FoundHover): TemplateResult {
             <a class="sample-place" href=${href}>${icons.file} ${file.repository} / ${file.path}</a>
             <pre
                 class="sample-code"
+                tabindex="0"
+                role="group"
+                aria-label="The lines around it"
             ><code>${lines.slice(first, position.line + 2).map((text, index) => lineView(text, first + index))}</code></pre>
             <div class="hover sample-hover">${mergedHoverView(hover)}</div>
             <a class="button button-primary" href=${href}>Open this place and hover it yourself</a>

@@ -96,6 +96,10 @@ function titleOf(route: Route): string {
             return 'No such page · OKR Lens Workbench'
         case 'view':
             return `${route.id} · OKR Lens Workbench`
+        case 'search':
+            return `${[route.query, 'Search'].filter(Boolean).join(' · ')} · OKR Lens Workbench`
+        case 'settings':
+            return 'Settings · OKR Lens Workbench'
         case 'blob':
         case 'tree':
             return `${[route.path, route.repository].filter(Boolean).join(' · ')} · OKR Lens Workbench`

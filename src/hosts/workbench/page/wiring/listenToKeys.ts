@@ -7,7 +7,9 @@ export function listenToKeys(
     actions: WorkbenchActions
 ): void {
     document.addEventListener('keydown', event => {
-        const isTyping = event.target instanceof Element && event.target.matches('input:not([type=radio]), textarea')
+        const isTyping =
+            event.target instanceof Element &&
+            event.target.matches('input:not([type=radio]), textarea, .settings-code .cm-content')
         const hasModifier = event.ctrlKey || event.metaKey
         if (event.key === 'Escape') {
             hovers.next({ kind: 'close' })
@@ -17,6 +19,12 @@ export function listenToKeys(
         } else if (hasModifier && !event.altKey && event.key.toLowerCase() === 'j') {
             event.preventDefault()
             actions.togglePanel()
+        } else if (hasModifier && !event.altKey && event.key === '/' && !event.defaultPrevented) {
+            const box = root.querySelector<HTMLInputElement>('#search-box')
+            if (box) {
+                event.preventDefault()
+                box.select()
+            }
         } else if (!hasModifier && !event.altKey && !isTyping && event.key === '/') {
             event.preventDefault()
             store.update(({ tree }) => ({ tree: { ...tree, isOpen: true } }))

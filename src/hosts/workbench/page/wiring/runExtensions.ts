@@ -16,6 +16,7 @@ export function runExtensions({ store, router, code, viewer }: Workbench, action
                 router.go({ ...route, tab })
             }
         },
+        settingsChanged: () => store.update(({ settingsEdits }) => ({ settingsEdits: settingsEdits + 1 })),
         showMessage: message => actions.notify(message, 3),
         showInputBox: options => Promise.resolve(window.prompt(options?.prompt, options?.value) ?? undefined)
     }).subscribe(host => store.update({ host }))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SourceRepository } from '../repositories/sourceRepository'
 import { repositoryNameOfUrl } from '../repositories/repositoryNameOfUrl'
+import { repositoryOfGitlab } from '../../gitlab/gitlabAddress'
 import { globalId } from './globalId'
 import { registryFields } from './registryFields'
 import { repositoryFields } from './repositoryFields'
@@ -77,7 +78,10 @@ interface Wanted {
 
 function isWanted({ name }: SourceRepository, wanted: Wanted): boolean {
     const known = name.toLowerCase()
-    const asked = wanted.name ?? wanted.uri ?? (wanted.cloneURL ? repositoryNameOfUrl(wanted.cloneURL) : undefined)
+    const named = wanted.name ?? wanted.uri
+    const asked =
+        (named == null ? undefined : (repositoryOfGitlab(named) ?? named)) ??
+        (wanted.cloneURL ? repositoryNameOfUrl(wanted.cloneURL) : undefined)
     return asked === undefined
         ? createHash('sha256').update(known).digest('hex') === wanted.hashedName
         : asked.toLowerCase() === known

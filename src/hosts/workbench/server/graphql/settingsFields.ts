@@ -22,7 +22,7 @@ export const userFields = (settings: SettingsStore) => ({
 
 /** `SettingsCascade` and `ConfigurationCascade` of the schema. There is one subject, so what it says is what holds. */
 export function cascadeFields(settings: SettingsStore) {
-    const { contents } = settings.read()
+    const contents = JSON.stringify(settings.read().values, undefined, 4)
     return { subjects: [userFields(settings)], final: contents, merged: { contents, messages: [] } }
 }
 

@@ -5,7 +5,9 @@ import { answerGraphQL } from '../graphql/answerGraphQL'
 import { bundlePath } from '../graphql/registryFields'
 import type { Workbench } from '../graphql/workbench'
 import { RequestError } from '../requestError'
-import { contentSecurityPolicy } from './contentSecurityPolicy'
+import { gitlabPrefix } from '../../gitlab/gitlabAddress'
+import { answerGitlab, integrationPath } from '../gitlab/answerGitlab'
+import { contentSecurityPolicy, integrationFramePolicy } from './contentSecurityPolicy'
 import { isLoopbackOrigin, isOwnHost } from './loopback'
 import { readBody } from './readBody'
 import { sendFile } from './sendFile'
@@ -26,10 +28,11 @@ const published: ReadonlyMap<string, readonly [file: string, contentType: string
 
 const graphqlPath = '/.api/graphql'
 const pagePrefix = '/-/workbench/'
+const framePath = `${integrationPath}extensionHostFrame.html`
 
 /**
- * Answer the requests of the workbench: GraphQL, the files of the page, the bundle of the extension; every other address is
- * one of the page's own. What cannot be answered is told in words, as JSON in GraphQL's form.
+ * Answer the requests of the workbench: GraphQL, the files of the page, the bundle of the extension, files as on GitLab; every
+ * other address is one of the page's own. What cannot be answered is told in words, as JSON in GraphQL's form.
  *
  * @param dist folder that holds `extension.js`, `package.json` and `workbench/`
  * @param port where the server listens
@@ -62,8 +65,13 @@ export function createRequestHandler(
                 await sendFile(response, join(dist, asset[0]), asset[1])
             }
         } else if (allow(request, response, ['GET', 'HEAD'])) {
-            response.setHeader('Content-Security-Policy', contentSecurityPolicy)
-            if (path.startsWith(pagePrefix)) {
+            response.setHeader(
+                'Content-Security-Policy',
+                path === framePath ? integrationFramePolicy : contentSecurityPolicy
+            )
+            if (path.startsWith(gitlabPrefix)) {
+                await answerGitlab(path, response, { ...workbench, baseUrl: `http://${host}` })
+            } else if (path.startsWith(pagePrefix)) {
                 request.url = path.slice(pagePrefix.length - 1)
                 servePageFile(request, response, () => refuse(response, notFound(path)))
             } else if (path.startsWith('/-/') || path.startsWith('/.api/') || path === '/favicon.ico') {

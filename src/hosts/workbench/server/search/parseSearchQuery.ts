@@ -1,4 +1,5 @@
 import { RequestError } from '../requestError'
+import { languageFiles } from './languageFiles'
 import { parseExpression } from './parseExpression'
 import type { Filters, PatternType, SearchQuery } from './searchQuery'
 import { toRegExp } from './toRegExp'
@@ -19,10 +20,10 @@ const aliases: ReadonlyMap<string, string> = new Map([
 const withoutEffect = ['fork', 'archived', 'visibility', 'context', 'timeout', 'index', 'stable']
 
 /** Filters of Sourcegraph that the workbench lacks. To pass over them would answer another question. */
-const unsupported = ['lang', 'author', 'committer', 'before', 'after', 'message', 'select']
+const unsupported = ['author', 'committer', 'before', 'after', 'message', 'select']
 
 const fields: ReadonlySet<string> = new Set([
-    ...['repo', 'file', 'rev', 'content', 'case', 'count', 'type', 'patterntype'],
+    ...['repo', 'file', 'lang', 'rev', 'content', 'case', 'count', 'type', 'patterntype'],
     ...[...aliases.keys(), ...withoutEffect, ...unsupported]
 ])
 
@@ -31,7 +32,7 @@ const defaultCount = 30
 
 /**
  * Read a query of Sourcegraph's search language: text or a regular expression to find, `and`, `or`, `not`, parentheses, and
- * the filters `repo:`, `file:` (both also with a minus), `rev:`, `content:`, `case:`, `count:`, `type:`, `patterntype:`. Throws
+ * the filters `repo:`, `file:`, `lang:` (all also with a minus), `rev:`, `content:`, `case:`, `count:`, `type:`, `patterntype:`. Throws
  * `RequestError` where no search can be run from it.
  */
 export function parseSearchQuery(query: string, patternType: PatternType): SearchQuery {
@@ -67,7 +68,7 @@ export function parseSearchQuery(query: string, patternType: PatternType): Searc
             { form, flags: caseSensitive ? 'g' : 'gi' }
         ),
         repositories: compile(repositories.map(filter => ({ ...filter, value: filter.parts[0] ?? '' }))),
-        files: compile(valuesOf('file')),
+        files: both(compile(valuesOf('file')), compile(valuesOf('lang'), compileLanguage)),
         revision,
         type: choose('type', last('type'), ['any', 'file', 'path', 'repo'], 'any'),
         count: parseCount(last('count'))
@@ -106,8 +107,21 @@ function parseCount(value: string | undefined): number {
     return count
 }
 
-function compile(filters: readonly Filter[]): Filters {
+function compile(filters: readonly Filter[], toPattern = (value: string) => toRegExp(value, 'i')): Filters {
     const regexps = (negated: boolean) =>
-        filters.filter(filter => filter.negated === negated).map(({ value }) => toRegExp(value, 'i'))
+        filters.filter(filter => filter.negated === negated).map(({ value }) => toPattern(value))
     return { included: regexps(false), excluded: regexps(true) }
+}
+
+const both = (a: Filters, b: Filters): Filters => ({
+    included: [...a.included, ...b.included],
+    excluded: [...a.excluded, ...b.excluded]
+})
+
+function compileLanguage(name: string): RegExp {
+    const files = languageFiles(name)
+    if (!files) {
+        throw new RequestError(`lang:${name} is no language that the workbench knows, expected one such as typescript`)
+    }
+    return files
 }

@@ -48,7 +48,7 @@ for (const version of hostVersions) {
             }
             store = createStore(initialState(parseRoute(new URL('http://localhost/')), 'system'))
             store.update({
-                host: { kind: 'ready', host: watched, extensions: [] },
+                host: { kind: 'ready', host: watched, extensions: [], refreshSettings: () => Promise.resolve() },
                 files: new Map([
                     ['acme/site', { kind: 'ready', value: { repository: 'acme/site', commit, paths: ['src/a.ts'] } }]
                 ])

@@ -108,6 +108,23 @@ describe('GraphQL: settings, user and site', () => {
         assert.deepEqual(await final(), { a: 1 })
     })
 
+    it('keeps comments of settings written by hand, whatever extensions change', async () => {
+        const written = '{\n    // mine\n    "a": 1, /* b */\n    "c": [1, 2], // last\n}\n'
+        await edit(`overwriteSettings(contents: ${JSON.stringify(written)})`)
+        const contents = async () => (await cascade()).subjects[0]?.latestSettings.contents
+        assert.equal(await contents(), written)
+        assert.deepEqual(await final(), { a: 1, c: [1, 2] })
+
+        await edit('editSettings(edit: { keyPath: [{ property: "a" }], value: 2 })')
+        await edit('editSettings(edit: { keyPath: [{ property: "c" }, { index: 0 }], value: 7 })')
+        assert.equal(await contents(), written.replace('1,', '2,').replace('[1', '[7'))
+        await edit('editSettings(edit: { keyPath: [{ property: "d" }, { property: "e" }], value: true })')
+        assert.match((await contents()) ?? '', /\/\/ mine[^]*\/\* b \*\/[^]*"e": true/)
+        await edit('editSettings(edit: { keyPath: [{ property: "a" }, { property: "f" }], value: 3 })')
+        assert.deepEqual(await final(), { a: { f: 3 }, c: [7, 2], d: { e: true } })
+        assert.match((await contents()) ?? '', /\/\/ mine/)
+    })
+
     it('refuses an edit that was made from older settings, and one that is no settings', async () => {
         const before = await final()
         for (const [mutation, lastID, message] of [
@@ -129,7 +146,7 @@ describe('GraphQL: settings, user and site', () => {
             assert.equal(errors?.[0]?.message, message)
         }
         const { errors } = await edit('overwriteSettings(contents: "{")')
-        assert.match(errors?.[0]?.message ?? '', /^settings are not JSON: /)
+        assert.equal(errors?.[0]?.message, 'settings are not JSON: line 1, column 2: a closing brace } is missing')
         const foreign = await edit('overwriteSettings(contents: "{}")', { subject: 'x' })
         assert.match(foreign.errors?.[0]?.message ?? '', /^there are no settings of "x" here/)
         assert.deepEqual(await final(), before)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
@@ -275,6 +276,67 @@ describe('the HTTP server', () => {
                 const answer = await send(path, { method: 'POST' })
                 assert.deepEqual([answer.status, answer.headers.allow], [405, 'GET, HEAD, OPTIONS'])
             }
+        })
+    })
+
+    describe('asked for a file as on GitLab', () => {
+        const blob = (path: string) => `/-/gitlab/github.com/acme/handbook/-/blob/${workbench.commit}/${path}`
+
+        it('shows its lines as text, with what the client of a code host looks for', async () => {
+            const { status, headers, body } = await send(blob('README.md'))
+            assert.deepEqual([status, headers['content-type']], [200, 'text/html; charset=utf-8'])
+            assert.match(body, /<span id="LC3" class="line">&lt;script&gt;alert\(1\)&lt;\/script&gt;<\/span><\/code>/)
+            assert.match(body, /<meta property="og:site_name" content="GitLab">/)
+            assert.ok(body.includes(`href="http://127.0.0.1:${port}/-/gitlab/github.com/acme/handbook"`))
+            assert.ok(body.includes(`class="js-data-file-blob-permalink-url" href="${blob('README.md')}"`))
+        })
+        it('lets the one script run that it writes, and those of the client', async () => {
+            const { headers, body } = await send(blob('README.md'))
+            const written = /<script>([^]*?)<\/script>/.exec(body)?.[1] ?? ''
+            const hash = createHash('sha256').update(written).digest('base64')
+            const policy = String(headers['content-security-policy'])
+            assert.ok(policy.includes(`script-src 'self' 'sha256-${hash}';`), policy)
+            assert.match(policy, /frame-src 'self';.*frame-ancestors 'none'/)
+        })
+        it('leads from the project to the repository', async () => {
+            const { status, headers } = await send('/-/gitlab/github.com/acme/handbook')
+            assert.deepEqual([status, headers.location], [302, '/github.com/acme/handbook'])
+        })
+        it('says what it cannot show', async () => {
+            for (const [path, status, message] of [
+                [
+                    blob('absent.md'),
+                    404,
+                    `there is no file absent.md in github.com/acme/handbook at ${workbench.commit}`
+                ],
+                [
+                    blob('..%2f..%2fdist/package.json'),
+                    404,
+                    `there is no file ../../dist/package.json in github.com/acme/handbook at ${workbench.commit}`
+                ],
+                [blob('logo.png'), 415, 'logo.png is a binary file: there is no text to show'],
+                ['/-/gitlab/nowhere/-/blob/main/a.ts', 404, 'there is no repository nowhere here'],
+                [
+                    '/-/gitlab/github.com/acme/handbook/-/blob/--all/README.md',
+                    404,
+                    'there is no file README.md in github.com/acme/handbook at --all'
+                ]
+            ] as const) {
+                const answer = await send(path)
+                assert.deepEqual([answer.status, messageOf(answer)], [status, message])
+            }
+        })
+        it('tells only who asks by its own name', async () => {
+            const { status } = await send(blob('README.md'), { headers: { Host: 'evil.test' } })
+            assert.equal(status, 403)
+        })
+        it('is asked for the repository by the name the client makes of the address', async () => {
+            const { body } = await post(
+                JSON.stringify({
+                    query: '{ repository(name: "127.0.0.1/-/gitlab/acme/my%20web") { name } }'
+                })
+            )
+            assert.equal(body, '{"data":{"repository":{"name":"acme/my web"}}}')
         })
     })
 

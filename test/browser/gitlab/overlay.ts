@@ -1,18 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** a word of the file that means nothing to the handbook */
-export const nothing = 'Uint8Array'
-
 /** What Sourcegraph draws beside the code. The names of its classes differ from version to version. */
 export const overlay = (page: Page): Locator => page.locator('.hover-overlay-mount .test-tooltip-content')
 
-/** Point at the words where they first stand until their own tooltip shows, and read it; `text` is that of the file. */
-export async function cardOn(page: Page, text: string, words: string): Promise<string> {
+/** Point at the words where they first stand until their own tooltip shows, and read it. */
+export async function cardOn(page: Page, words: string): Promise<string> {
     // The client listens to code only after it has loaded settings, extensions and the file; until then it misses the pointer.
     for (let attempt = 1; ; attempt++) {
-        await pointAt(page, text, nothing)
+        await page.mouse.move(5, 300)
         await overlay(page).waitFor({ state: 'hidden' })
-        await pointAt(page, text, words)
+        await pointAt(page, words)
         try {
             await overlay(page).waitFor({ timeout: 1000 })
             return await overlay(page).innerText()
@@ -24,10 +21,11 @@ export async function cardOn(page: Page, text: string, words: string): Promise<s
     }
 }
 
-/** Move the pointer from outside the code onto the middle of the words. */
-export async function pointAt(page: Page, text: string, words: string): Promise<void> {
-    const line = text.split('\n').findIndex(line => line.includes(words)) + 1
-    const box = await page.locator(`#LC${line}`).evaluate((element, words) => {
+/** Move the pointer from outside the code onto the middle of the words, where they first stand. */
+export async function pointAt(page: Page, words: string): Promise<void> {
+    const line = page.locator('.line', { hasText: words }).first()
+    await line.scrollIntoViewIfNeeded()
+    const box = await line.evaluate((element, words) => {
         let rest = element.textContent.indexOf(words) + Math.floor(words.length / 2)
         const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
         // The client cuts lines into an element for each word once it has seen them.
