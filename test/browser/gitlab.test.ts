@@ -6,6 +6,9 @@ import { hostVersions } from '../support/nodeExtensionHost'
 import { cardOn, overlay, pointAt } from './gitlab/overlay'
 import { type GitlabSession, openGitlab } from './gitlab/openGitlab'
 
+/** a word of the file that means nothing to the handbook */
+const nothing = 'Uint8Array'
+
 for (const version of hostVersions) {
     describeInChromium(`OKR Lens on GitLab, drawn by Sourcegraph's own client ${version}`, browser => {
         let session: GitlabSession
@@ -18,7 +21,7 @@ for (const version of hostVersions) {
 
         it('tells of a feature its goal, that no key result is written, and its quarter', async () => {
             for (const words of ['Browser Extension', 'BrowserExtension']) {
-                const card = await cardOn(page, words)
+                const card = await cardOn(page, words, nothing)
                 assert.match(card, /Browser Extension release process .* no result recorded.* FY22 Q2/, words)
                 assert.match(
                     card,
@@ -26,7 +29,7 @@ for (const version of hostVersions) {
                 )
                 assert.match(card, /No key result is written/)
             }
-            await cardOn(page, 'Browser Extension')
+            await cardOn(page, 'Browser Extension', nothing)
             assert.deepEqual(await page.locator('.selection-highlight').allInnerTexts(), ['Browser Extension'])
             if (process.env.OKR_LENS_SCREENSHOTS) {
                 const picture = path.join(process.env.OKR_LENS_SCREENSHOTS, `gitlab-${version}.png`)
@@ -35,13 +38,13 @@ for (const version of hostVersions) {
         })
 
         it('tells of a team its objectives and how their key results stand', async () => {
-            const card = await cardOn(page, 'Web team')
+            const card = await cardOn(page, 'Web team', nothing)
             assert.match(card, /Make users aware of advanced search features: .* 1 done, .* 1 not done/)
             assert.match(card, /Enable data driven product development: .* 3 done/)
         })
 
         it('has its Markdown rendered, with links to this Sourcegraph', async () => {
-            await cardOn(page, 'Browser Extension')
+            await cardOn(page, 'Browser Extension', nothing)
             const card = overlay(page)
             assert.ok((await card.locator('strong').count()) > 0)
             const link = await card.locator('a').first().getAttribute('href')
@@ -49,16 +52,16 @@ for (const version of hostVersions) {
         })
 
         it('says nothing elsewhere', async () => {
-            await cardOn(page, 'Browser Extension')
-            await pointAt(page, 'Uint8Array')
+            await cardOn(page, 'Browser Extension', nothing)
+            await pointAt(page, nothing)
             await overlay(page).waitFor({ state: 'hidden' })
         })
 
         it('offers its actions below a card, and ignores words for good', async () => {
             const actions = () => page.locator('.hover-overlay-mount').locator('button, a', { hasText: /match|Ignore/ })
             // The client asks for actions once, with the hover: where pages are still being read, there are none yet
-            await cardOn(page, 'Web team')
-            await cardOn(page, 'Browser Extension')
+            await cardOn(page, 'Web team', nothing)
+            await cardOn(page, 'Browser Extension', nothing)
             await actions().first().waitFor()
             const labels = await actions().allInnerTexts()
             assert.deepEqual(
@@ -73,7 +76,7 @@ for (const version of hostVersions) {
             await actions().first().click()
             await actions().last().click()
             await overlay(page).waitFor({ state: 'hidden' })
-            await cardOn(page, 'Web team')
+            await cardOn(page, 'Web team', nothing)
             assert.match(
                 boxes[0]!,
                 /“Browser Extension” stands for the feature “.*” \(the proper name its title starts with\), and for 2 more\.$/

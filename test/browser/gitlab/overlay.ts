@@ -3,12 +3,18 @@ import type { Locator, Page } from 'playwright-core'
 /** What Sourcegraph draws beside the code. The names of its classes differ from version to version. */
 export const overlay = (page: Page): Locator => page.locator('.hover-overlay-mount .test-tooltip-content')
 
-/** Point at the words where they first stand until their own tooltip shows, and read it. */
-export async function cardOn(page: Page, words: string): Promise<string> {
+/**
+ * Point at the words where they first stand until their own tooltip shows, and read it.
+ *
+ * @param elsewhere words that mean nothing, for the tooltip of before to go; not needed where there was none
+ */
+export async function cardOn(page: Page, words: string, elsewhere?: string): Promise<string> {
     // The client listens to code only after it has loaded settings, extensions and the file; until then it misses the pointer.
     for (let attempt = 1; ; attempt++) {
-        await page.mouse.move(5, 300)
-        await overlay(page).waitFor({ state: 'hidden' })
+        if (elsewhere !== undefined) {
+            await pointAt(page, elsewhere)
+            await overlay(page).waitFor({ state: 'hidden' })
+        }
         await pointAt(page, words)
         try {
             await overlay(page).waitFor({ timeout: 1000 })
