@@ -1,6 +1,5 @@
 import type { Range } from '../../../model/location'
 import type {
-    HostAction,
     HostFileDecoration,
     HostLocation,
     HostPanelView,
@@ -54,8 +53,6 @@ export interface WorkbenchState {
     readonly searchBox: SearchBoxState
     /** the search that the route asks for; absent where it asks for none */
     readonly search?: SearchState
-    /** what extensions offer above the results of a search */
-    readonly searchActions: readonly HostAction[]
     /** the page of the settings; absent while another one is shown */
     readonly settings?: Loading<SettingsPage>
     /** how many times extensions have changed the settings */
@@ -135,7 +132,6 @@ export const initialState = (route: Route, theme: Theme): WorkbenchState => ({
     selection: startOfFile,
     tree: { search: '', expanded: new Set(), isOpen: false },
     searchBox: { query: '', patternType: 'literal' },
-    searchActions: [],
     settingsEdits: 0,
     panelHeight: 320,
     attempt: 0

@@ -8,7 +8,14 @@ export interface MenuAction {
 }
 
 /** The menus that the page shows, in Sourcegraph's names. */
-export type MenuName = 'hover' | 'commandPalette' | 'editor/title' | 'panel/toolbar' | 'directory/page' | 'global/nav'
+export type MenuName =
+    | 'hover'
+    | 'commandPalette'
+    | 'editor/title'
+    | 'panel/toolbar'
+    | 'directory/page'
+    | 'global/nav'
+    | 'search/results/toolbar'
 
 /** The entries of a menu by their groups, in the order given. Entries that two extensions share stand once. */
 export function menuActions({ actions = [], menus = {} }: HostContributions, menu: MenuName): readonly MenuAction[] {

@@ -6,9 +6,9 @@ import { type FileFound, groupByRepository, type LineFound, type SearchResults }
 import { splitAtRanges } from '../search/splitAtRanges'
 import { withCountAll } from '../search/withCountAll'
 import type { WorkbenchState } from '../state'
-import { actionButton } from './actionButton'
 import { countOf } from './countOf'
 import { icons } from './icons'
+import { menuButton } from './menuButton'
 import { messageView, waitingView } from './messageView'
 import { searchHelpView } from './searchHelpView'
 
@@ -17,14 +17,15 @@ const firstLines = 10
 
 /** What a search found: repositories, their files, the lines of each. */
 export function searchView(state: WorkbenchState, route: SearchRoute, actions: WorkbenchActions): TemplateResult {
+    const buttons = state.menus['search/results/toolbar'] ?? []
     return html`
         <div class="results" @keydown=${moveInResults}>
             <div class="results-inner">
                 <h1 class="results-title">${route.query.trim() ? route.query : 'Search all repositories'}</h1>
                 ${
-                    state.searchActions.length > 0
+                    buttons.length > 0
                         ? html`<div class="results-actions" role="group" aria-label="Actions of extensions">
-                              ${state.searchActions.map(action => actionButton(action, actions))}
+                              ${buttons.map(button => menuButton(button, { route, run: actions.run }))}
                           </div>`
                         : nothing
                 }

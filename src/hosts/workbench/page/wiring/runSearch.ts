@@ -1,5 +1,4 @@
-import { catchError, combineLatest, defer, EMPTY, finalize, map, type Observable, of, startWith, switchMap } from 'rxjs'
-import type { HostAction } from '../../extensionHost/extensionHost'
+import { combineLatest, defer, finalize, map, type Observable, of, startWith, switchMap } from 'rxjs'
 import { load, loading } from '../loading'
 import type { SearchRoute } from '../route'
 import { loadSearchResults } from '../search/loadSearchResults'
@@ -27,23 +26,6 @@ export function runSearch({ store }: Pick<Workbench, 'store'>): void {
             switchMap(([search]) => (search ? searchStates(search, transformQuery(host, search.query)) : of(undefined)))
         )
         .subscribe(search => store.update({ search }))
-
-    combineLatest([wanted, store.select(state => (state.host.kind === 'ready' ? state.host.host : undefined))])
-        .pipe(
-            switchMap(([search, host]): Observable<readonly HostAction[]> => {
-                const context = search && { searchQuery: search.query, patternType: search.patternType }
-                return (context && host ? host.contributions({ context }) : EMPTY).pipe(
-                    map(({ actions = [], menus = {} }) => {
-                        const byId = new Map(actions.map(action => [action.id, action]))
-                        return (menus['search/results/toolbar'] ?? []).flatMap(({ action }) => byId.get(action) ?? [])
-                    }),
-                    // A contribution with an expression that fails leaves the results without actions, not without results.
-                    catchError(() => of([])),
-                    startWith([])
-                )
-            })
-        )
-        .subscribe(searchActions => store.update({ searchActions }))
 }
 
 function wantedSearch({ route }: WorkbenchState): SearchRoute | undefined {

@@ -32,7 +32,17 @@ export function showMenus(
         .select(openPanel, (a, b) => a?.id === b?.id && a?.hasLocations === b?.hasLocations)
         .pipe(switchMap(panel => (panel ? contributions({ panel }) : EMPTY)))
         .subscribe(all => show(all, ['panel/toolbar']))
+    store
+        .select(openSearch, (a, b) => JSON.stringify(a) === JSON.stringify(b))
+        .pipe(switchMap(context => (context ? contributions({ context }) : EMPTY)))
+        .subscribe(all => show(all, ['search/results/toolbar']))
 }
+
+/** The search whose results are shown, as the expressions of its menu know it. */
+const openSearch = ({ route }: WorkbenchState): ContributionsOptions['context'] =>
+    route.kind === 'search' && route.query.trim() !== ''
+        ? { searchQuery: route.query, patternType: route.patternType }
+        : undefined
 
 /** The tab of the panel that is open, as the expressions of its menu know it. */
 function openPanel(state: WorkbenchState): ContributionsOptions['panel'] {
