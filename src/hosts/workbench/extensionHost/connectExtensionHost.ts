@@ -107,7 +107,7 @@ export async function connectExtensionHost(
                 mergeMap(async notification => {
                     const remote = notification as unknown as comlink.Remote<ProgressNotification>
                     const { message } = await remote.baseNotification
-                    return { title: message, progress: stream(async () => remote.progress) }
+                    return { title: message, progress: stream(() => Promise.resolve(remote.progress)) }
                 })
             ),
 
