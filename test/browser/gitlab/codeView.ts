@@ -10,10 +10,10 @@ export const overlay = (page: Page): Locator => page.locator('.hover-overlay-mou
 export async function cardOn(page: Page, text: string, words: string): Promise<string> {
     // The client listens to code only after it has loaded settings, extensions and the file; until then it misses the pointer.
     for (let attempt = 1; ; attempt++) {
-        await pointAt(page, text, nothing)
-        await overlay(page).waitFor({ state: 'hidden' })
-        await pointAt(page, text, words)
         try {
+            await pointAt(page, text, nothing)
+            await overlay(page).waitFor({ state: 'hidden', timeout: 2000 })
+            await pointAt(page, text, words)
             await overlay(page).waitFor({ timeout: 1000 })
             return await overlay(page).innerText()
         } catch (error) {
