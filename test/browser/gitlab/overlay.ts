@@ -11,12 +11,12 @@ export const overlay = (page: Page): Locator => page.locator('.hover-overlay-mou
 export async function cardOn(page: Page, words: string, elsewhere?: string): Promise<string> {
     // The client listens to code only after it has loaded settings, extensions and the file; until then it misses the pointer.
     for (let attempt = 1; ; attempt++) {
-        if (elsewhere !== undefined) {
-            await pointAt(page, elsewhere)
-            await overlay(page).waitFor({ state: 'hidden' })
-        }
-        await pointAt(page, words)
         try {
+            if (elsewhere !== undefined) {
+                await pointAt(page, elsewhere)
+                await overlay(page).waitFor({ state: 'hidden', timeout: 2000 })
+            }
+            await pointAt(page, words)
             await overlay(page).waitFor({ timeout: 1000 })
             return await overlay(page).innerText()
         } catch (error) {

@@ -46,7 +46,9 @@ export function handbookFolder(): { readonly path: string } {
 
 /** Settings that read all Markdown pages of repositories. */
 export const sources = (...repositories: readonly string[]): Settings => ({
-    'okrLens.sources': repositories.map(repository => ({ repository, paths: ['**/*.md'] }))
+    'okrLens.sources': repositories.map(repository => ({ repository, paths: ['**/*.md'] })),
+    // What asks for pages is counted by itself
+    'okrLens.advanced': { history: false }
 })
 
 /** The middle of the first place where the words stand in the file. */

@@ -72,8 +72,8 @@ export function asOf(
         startWith(false),
         distinctUntilChanged()
     )
-    const ofDocument = combineLatest([documents, isKnown]).pipe(
-        map(([open, isKnown]) => (isKnown ? open : undefined)),
+    const ofDocument = combineLatest([documents, isKnown, settings]).pipe(
+        map(([open, isKnown, { settings }]) => (isKnown && settings.advanced.history ? open : undefined)),
         distinctUntilChanged(),
         switchMap(open =>
             open
@@ -86,11 +86,11 @@ export function asOf(
     )
     return combineLatest([settings, ofDocument]).pipe(
         map(([{ settings }, day]): AsOf | undefined => {
-            const { asOf: wanted, history } = settings.advanced
+            const { asOf: wanted } = settings.advanced
             if (wanted !== undefined) {
                 return { day: wanted, because: 'setting' }
             }
-            return day !== undefined && history ? { day, because: 'document' } : undefined
+            return day !== undefined ? { day, because: 'document' } : undefined
         }),
         distinctUntilChanged((one, other) => one?.day === other?.day && one?.because === other?.because)
     )
