@@ -45,6 +45,7 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
                 }}
             ></div>
             <div class="panel-head">
+                <h2 class="visually-hidden">${selected?.title ?? 'Panel'}</h2>
                 <div class="tabs" role="tablist" aria-label="Panel views" @keydown=${moveBetweenTabs}>
                     ${views.map(view => tabView(view, withTab(route, view.id), view === (selected ?? views[0])))}
                 </div>
@@ -71,8 +72,7 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
             >
                 ${
                     selected
-                        ? html`<h2 class="visually-hidden">${selected.title}</h2>
-                              ${markdownView(selected.content)}${locationsView(state.panelLocations)}`
+                        ? html`${markdownView(selected.content)}${locationsView(state.panelLocations)}`
                         : absentView(state, tab)
                 }
             </div>
