@@ -42,6 +42,9 @@ const rows: Readonly<Record<string, { readonly web: readonly Place[]; readonly c
     'hover okrLens.ignoreHere': { web: ['mention'], codeHost: ['mention'] },
     'editor/title okrLens.openPanel': { web: withFile, codeHost: [] },
     'editor/title okrLens.toggleAnnotations': { web: withFile, codeHost: withFile },
+    'commandPalette okrLens.openDashboard': { web: all, codeHost: [] },
+    'commandPalette okrLens.refresh': { web: all, codeHost: all },
+    'global/nav okrLens.openDashboard': { web: all, codeHost: [] },
     'commandPalette okrLens.openPanel': { web: withFile, codeHost: [] },
     'commandPalette okrLens.findMentions': { web: withFile, codeHost: [] },
     'commandPalette okrLens.toggleAnnotations': { web: withFile, codeHost: withFile }

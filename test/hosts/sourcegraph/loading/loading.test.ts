@@ -80,7 +80,16 @@ for (const version of hostVersions) {
                     },
                     showMessage: message => void notices.push(message)
                 },
-                { sourcegraphURL: 'https://sourcegraph.test/', clientApplication, settings, extensions }
+                {
+                    sourcegraphURL: 'https://sourcegraph.test/',
+                    clientApplication,
+                    // What asks for pages is counted by itself
+                    settings: {
+                        ...settings,
+                        'okrLens.advanced': { history: false, ...(settings['okrLens.advanced'] as object) }
+                    },
+                    extensions
+                }
             )
             listening = host
                 .notifications()

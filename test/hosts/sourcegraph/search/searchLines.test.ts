@@ -51,8 +51,8 @@ describe('searchLines', () => {
     it('says where Sourcegraph stopped', async () => assert.equal((await search('e count:1')).limitHit, true))
 
     it('repeats why a search cannot be run', async () =>
-        assert.deepEqual((await search('(?:a lang:go')).problems, [
-            'This search cannot be run: the workbench cannot filter by lang:'
+        assert.deepEqual((await search('(?:a author:ada')).problems, [
+            'This search cannot be run: the workbench cannot filter by author:'
         ]))
 
     it('finds files only', async () => assert.deepEqual((await search('handbook type:repo')).files, []))
