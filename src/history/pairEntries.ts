@@ -15,6 +15,8 @@ const keys: readonly ((entry: Entry) => readonly (string | undefined)[])[] = [
     ({ kind, title, of, team, delivery, page }) => [kind, title, of, team, formatTime(delivery), page],
     ({ kind, title, of, team, delivery }) => [kind, fold(title), fold(of), team, formatTime(delivery)],
     ({ kind, title, of, page }) => [kind, fold(title), fold(of), page],
+    ({ kind, title, of, team, page }) => [kind, fold(title), fold(of), team, page.slice(page.lastIndexOf('/') + 1)],
+    ({ kind, title, of, team }) => [kind, fold(title), fold(of), team],
     ({ kind, title, of }) => [kind, fold(title), fold(of)],
     ({ kind, title }) => [kind, fold(title)]
 ]

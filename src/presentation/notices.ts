@@ -37,3 +37,8 @@ export const notSwitchedNotice = (mode: string, problem: string): Notice => [
     `The goals behind lines could not be switched: ${problem}`,
     `Sign in if you are not, or ask who keeps your settings to set okrLens.annotations to ${JSON.stringify(mode)}.`
 ]
+
+/** That a reader asked to compare, with no page open that could be. */
+export const noPageToCompareNotice: Notice = [
+    'Open a page of goals first: the pages of its repository are compared with those of another revision.'
+]

@@ -1,3 +1,4 @@
+import type { HistoryReport } from './history/historyReport'
 import type { Mention } from '../model/mention'
 import type { Portfolio } from '../model/portfolio'
 
@@ -34,4 +35,8 @@ export interface PanelContent {
     readonly sources: readonly SourceReport[]
     /** in words, each naming its setting and what was expected */
     readonly settingProblems: readonly string[]
+    /** absent: nobody asked for the history of the pages */
+    readonly past?: HistoryReport
+    /** why goals are told as of another day than today; absent: they are not */
+    readonly asOfBecause?: 'setting' | 'document'
 }

@@ -1,6 +1,10 @@
 import type { Portfolio } from '../model/portfolio'
+import { asOfNote } from './history/asOfNote'
+import { goneRows } from './history/goneRows'
 import { historyInFile } from './history/historyInFile'
+import { historyReport } from './history/historyReport'
 import { staleRows } from './history/staleRows'
+import { slippedRows } from './history/trendSection'
 import { link, list, phrase, paragraphs, type Markdown, type Part } from './markdown'
 import { emptyState } from './panel/emptyState'
 import { goalTree } from './panel/goalTree'
@@ -29,17 +33,21 @@ function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, 
 }
 
 /** The OKR panel as Markdown: the open file's mentions, all goals, what could not be read, where it comes from. */
-export function renderPanel({ portfolio, file, sources, settingProblems }: PanelContent, view: View): string {
+export function renderPanel(content: PanelContent, view: View): string {
+    const { portfolio, file, sources, settingProblems, past } = content
     const { goals, objectives, features, diagnostics } = portfolio
     const isEmpty = goals.size + objectives.size + features.size === 0
     return paragraphs(
         settingProblems.length > 0 && section('Settings to correct', list(settingProblems)),
+        asOfNote(content, view),
         isEmpty && section('OKR Lens', emptyState(sources)),
         !isEmpty && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
         !isEmpty && file && titled('What became of it', historyInFile(portfolio, file.mentions, view)),
         !isEmpty && titled('Due, and unchanged for a quarter or more', staleRows(portfolio, view)),
         !isEmpty && section('Goals by team', paragraphs(dashboardLink(view), goalTree(portfolio, view))),
+        !isEmpty && titled('Slipped to a later quarter', slippedRows(view)),
+        !isEmpty && titled('Not on the pages any more', goneRows(view)),
         diagnostics.length > 0 && section('Could not be read', unread(diagnostics, view)),
-        sources.length > 0 && section('Where this comes from', origin(sources))
+        sources.length > 0 && section('Where this comes from', paragraphs(origin(sources), historyReport(past, view)))
     ).markdown
 }

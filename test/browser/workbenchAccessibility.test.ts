@@ -23,11 +23,13 @@ const shows =
 /** Every page and state of the workbench: its name, its address, what makes it ready. A new page is one line here. */
 const pages: readonly (readonly [name: string, address: string, ready: (page: Page) => Promise<void>])[] = [
     ['the start page', '', shows('.sample')],
-    ['a file as code', release, shows('.line-attachment')],
+    ['a file as code', release, shows('.line-attachment', '.status-items a')],
     ['a Markdown page, rendered', `${goals}?view=rendered`, shows('.rendered h1')],
-    ['a Markdown page, as code', goals, shows('.cm-line')],
+    ['a Markdown page, as code', goals, shows('.line-attachment', '.status-items a')],
     ['a folder', 'examples/code/-/tree/client', shows('.entries a')],
-    ['a repository', 'examples/handbook', shows('.entries a')],
+    ['a repository', 'examples/handbook', shows('.entries meter', '.view-card a')],
+    ['the dashboard', 'views/okrLens.dashboard', shows('.chart a', '.extension-page h2, .extension-page h3')],
+    ['the palette', release, openPalette],
     ['the open panel', `${release}#tab=okrLens.panel`, shows('.line-attachment', '.panel-body .markdown h3')],
     ['the panel of a rendered page', `${goals}?view=rendered#tab=okrLens.panel`, shows('.panel-body .message')],
     ['an open hover', `${release}?L29:10`, shows('.hover .hover-contents')],
@@ -47,7 +49,11 @@ const pages: readonly (readonly [name: string, address: string, ready: (page: Pa
     ['a message of an extension', `${release}?L29:10`, askWhy]
 ]
 
+/** The extension has put its page into the header. */
+const offersPages = (page: Page): Promise<void> => page.locator('.navigation-entry').first().waitFor()
+
 async function openFileSearch(page: Page): Promise<void> {
+    await shows('.line-attachment', '.status-items a')(page)
     await page.locator('.cm-content').press('Control+F')
     await page.locator('.cm-search').waitFor()
 }
@@ -63,6 +69,12 @@ async function breakSettings(page: Page): Promise<void> {
     await page.keyboard.insertText('{ "okrLens.annotations": 3 }')
     await page.locator('.settings-problem').waitFor()
     await page.locator('.cm-lint-marker').waitFor()
+}
+
+async function openPalette(page: Page): Promise<void> {
+    await shows('.line-attachment', '.status-items a')(page)
+    await page.keyboard.press('F1')
+    await page.getByRole('option', { name: /Refresh goals/ }).waitFor()
 }
 
 async function openHelp(page: Page): Promise<void> {
@@ -103,6 +115,7 @@ describeInChromium('everybody can use the workbench', browser => {
                 it(name, async () => {
                     await session.open(ready === goNowhere ? '' : address, { colorScheme })
                     await session.whenReady()
+                    await offersPages(session.page)
                     await ready(session.page)
                     assert.deepEqual(await axeViolations(session.page), [])
                 })
@@ -115,6 +128,7 @@ describeInChromium('everybody can use the workbench', browser => {
             it(name, async () => {
                 await session.open(ready === goNowhere ? '' : address)
                 await session.whenReady()
+                await offersPages(session.page)
                 await ready(session.page)
                 assert.deepEqual(await outOfReach(session.page), [])
             })

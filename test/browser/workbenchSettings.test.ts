@@ -11,6 +11,8 @@ const root = path.resolve(__dirname, '../..')
 
 describeInChromium('the settings of the workbench', browser => {
     let workbench: RunningWorkbench
+    // Before the server: its page goes first
+    const session = pageSession(browser, () => workbench.url)
 
     beforeEach(async () => {
         workbench = await serveWorkbench({
@@ -20,7 +22,6 @@ describeInChromium('the settings of the workbench', browser => {
         })
     })
     afterEach(() => workbench?.close())
-    const session = pageSession(browser, () => workbench.url)
     const { open, whenReady, picture } = session
 
     const editor = () => session.page.locator('.settings-code .cm-content')

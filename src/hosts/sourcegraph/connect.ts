@@ -29,6 +29,7 @@ import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
 import { asOf } from './history/asOf'
 import { createHistories } from './history/createHistories'
+import { registerCompareCommand } from './history/registerCompareCommand'
 import { pastStates } from './history/pastStates'
 import { wantHistory } from './history/wantHistory'
 import { registerFileDecorations } from './files/registerFileDecorations'
@@ -146,7 +147,8 @@ export function connect(host: typeof sourcegraph): Subscription {
     const readings = editorReadings(host, states, settings, read)
     connection.add(decorateEditors(host, readings))
     connection.add(showStatus(host, readings))
-    connection.add(registerDashboard(host, loaded))
+    connection.add(registerCompareCommand(host, loaded, document, requestGraphQL(host)))
+    connection.add(registerDashboard(host, loaded, settings, histories))
     connection.add(registerDirectoryView(host, loaded))
     connection.add(registerFileDecorations(host, loaded, settings, read))
     connection.add(() => announce())

@@ -1,7 +1,9 @@
 import { explainOmission } from '../../mentions/omission'
 import { fileName } from '../../model/location'
 import type { OpenFile, PanelContent, SourceReport } from '../../presentation/renderPanel'
+import type { HistoryReport } from '../../presentation/history/historyReport'
 import type { DocumentReading } from './createMentionCache'
+import type { HistoryState } from './history/createHistories'
 import type { LensState } from './lensStates'
 import { nameOfSource } from './loading/nameOfSource'
 import { readingOf, type Reading, type SourceState } from './loading/sourceState'
@@ -46,14 +48,21 @@ function toOpenFile(uri: string, { mentions, omission, textProblem }: DocumentRe
     return { name: fileName(uri), mentions, ...(skipped !== undefined && { skipped }) }
 }
 
+const toHistoryReport = (past: HistoryState): HistoryReport => ({
+    isLoading: past.kind === 'loading',
+    problems: past.kind === 'known' ? past.problems : []
+})
+
 /** The panel's content from what is loaded and the file that is open. */
 export const toPanelContent = (
-    { portfolio, sources, settingProblems }: LensState,
+    { portfolio, sources, settingProblems, past, asOf }: LensState,
     file: { readonly uri: string; readonly reading: DocumentReading } | undefined,
     now: number
 ): PanelContent => ({
     portfolio,
     sources: sources.map(source => toReport(source, now)),
     settingProblems,
+    ...(past && past.kind !== 'unknown' && { past: toHistoryReport(past) }),
+    ...(asOf && { asOfBecause: asOf.because }),
     ...(file && { file: toOpenFile(file.uri, file.reading) })
 })

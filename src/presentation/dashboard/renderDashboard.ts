@@ -3,6 +3,9 @@ import { count } from '../count'
 import { isUnanswered } from '../describeFeatures'
 import { link, list, paragraphs, phrase, type Markdown, type Part } from '../markdown'
 import { emptyState } from '../panel/emptyState'
+import { asOfNote } from '../history/asOfNote'
+import { historyReport } from '../history/historyReport'
+import { slippedRows, trendSection } from '../history/trendSection'
 import { origin } from '../panel/origin'
 import type { PanelContent } from '../panelContent'
 import { countStates, stateOf } from '../status'
@@ -41,8 +44,8 @@ const partsOf = (...parts: readonly (Markdown | ViewPart | undefined | false)[])
 const settingsToCorrect = ({ settingProblems }: DashboardContent): Markdown | false =>
     settingProblems.length > 0 && section('Settings to correct', list(settingProblems))
 
-const whereFrom = ({ sources }: DashboardContent): Markdown | false =>
-    sources.length > 0 && section('Where this comes from', origin(sources))
+const whereFrom = ({ sources, past }: DashboardContent, view: View): Markdown | false =>
+    sources.length > 0 && section('Where this comes from', origin(sources), historyReport(past, view))
 
 /** `12 goals, 8 objectives and 31 key results: ✓ 12 done, ○ 19 with no result recorded. 4 past due.` */
 function summary(
@@ -73,6 +76,7 @@ function sections(
     const byStatus = statusSection(tallyOf(keyResults), facets.status, filter, view)
     const byTeam = teamSection(parts(facets.team))
     const byQuarter = quarterSection(parts(facets.quarter), knownQuarters(items.map(({ delivery }) => delivery)))
+    const trend = trendSection(keyResults, view)
     const waiting = keyResults.filter(
         (keyResult: LinkedKeyResult) =>
             stateOf(keyResult) === 'unrecorded' && !isUnanswered(portfolio, keyResult, view.today)
@@ -82,6 +86,8 @@ function sections(
         byStatus.chart,
         section('By team', byTeam.words),
         byTeam.chart,
+        trend && section('Over time', trend.words),
+        trend?.chart,
         section('By quarter', byQuarter.words),
         byQuarter.chart,
         pastDue.length > 0 &&
@@ -114,18 +120,20 @@ export function renderDashboard(
     const isEmpty = portfolio.goals.size + portfolio.objectives.size + portfolio.features.size === 0
     // What is unknown may stand on a page that is still being read
     if (isEmpty || (isLoading && unknown.length > 0)) {
-        return { title, parts: partsOf(settingsToCorrect(content), emptyState(sources), whereFrom(content)) }
+        return { title, parts: partsOf(settingsToCorrect(content), emptyState(sources), whereFrom(content, view)) }
     }
     const selection = select(portfolio, filter, view.today)
     const all = itemsOf(portfolio)
     const isNothing = selection.items.length + selection.goals.length + selection.objectives.length === 0
     const head: MarkdownPart = paragraphs(
+        asOfNote(content, view),
         isLoading && emptyState(sources),
         activeFilter(facets, filter, unknown, view),
         isNothing ? 'Nothing on these pages is all of that.' : summary(selection, filter, facets, view),
         facetLinks(facets, all, filter, view),
         phrase`A number behind a link counts the key results, the features, and the goals and objectives with neither that it leads to.`
     )
+    const slipped = slippedRows(view)
     const subtitle = describeFilter(facets, filter)
     return {
         title,
@@ -134,7 +142,8 @@ export function renderDashboard(
             settingsToCorrect(content),
             head,
             ...(isNothing ? [] : sections(portfolio, selection, facets, filter, view)),
-            whereFrom(content)
+            slipped && section('Slipped to a later quarter', slipped),
+            whereFrom(content, view)
         )
     }
 }

@@ -12,9 +12,14 @@ interface Written {
     readonly location: SourceLocation
 }
 
-/** The way to the panel, for hosts that have one. */
-export const panelLink = ({ links }: View): Markdown | undefined =>
-    links.panel === undefined ? undefined : link('OKR panel', links.panel)
+/** The day as of which the card tells, where that is not today, and the way to the panel, for hosts that have one. */
+export const panelLink = ({ links, asOf }: View): Markdown | undefined =>
+    asOf === undefined && links.panel === undefined
+        ? undefined
+        : dotted(
+              asOf !== undefined && `as of ${asOf}`,
+              links.panel === undefined ? undefined : link('OKR panel', links.panel)
+          )
 
 /** The last line of a card: “Objective of the Web team · VP Engineering · okrs.md:45, row unchanged for 9 months · OKR panel”. */
 export function whereFrom(

@@ -18,7 +18,13 @@ export async function cardOn(page: Page, words: string, elsewhere?: string): Pro
             }
             await pointAt(page, words)
             await overlay(page).waitFor({ timeout: 1000 })
-            return await overlay(page).innerText()
+            const card = await overlay(page).innerText()
+            // The page may have moved under the pointer, when a toolbar came
+            const [marked = ''] = await page.locator('.selection-highlight').allInnerTexts()
+            if (marked !== '' && !words.includes(marked) && !marked.includes(words)) {
+                throw new Error(`${marked} was met, not ${words}`)
+            }
+            return card
         } catch (error) {
             if (attempt === 30) {
                 throw error

@@ -43,6 +43,7 @@ const rows: Readonly<Record<string, { readonly web: readonly Place[]; readonly c
     'editor/title okrLens.openPanel': { web: withFile, codeHost: [] },
     'editor/title okrLens.toggleAnnotations': { web: withFile, codeHost: withFile },
     'commandPalette okrLens.openDashboard': { web: all, codeHost: [] },
+    'commandPalette okrLens.compare': { web: withFile, codeHost: [] },
     'commandPalette okrLens.refresh': { web: all, codeHost: all },
     'global/nav okrLens.openDashboard': { web: all, codeHost: [] },
     'commandPalette okrLens.openPanel': { web: withFile, codeHost: [] },

@@ -1,5 +1,5 @@
 import { combineLatest, map, tap, type Observable } from 'rxjs'
-import type { History } from '../../../history/createHistory'
+import { createHistory, type History } from '../../../history/createHistory'
 import { plansOn } from '../../../history/plansOn'
 import { buildPortfolio } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
@@ -8,11 +8,18 @@ import type { LoadState } from '../loading/loadState'
 import type { ReadSettings } from '../readSettings'
 import type { AsOf } from './asOf'
 import type { Histories, HistoryState } from './createHistories'
+import { pageOf } from './pageOf'
 
 /** What is loaded, with how it came to be so; or as it stood on another day. */
 export interface PastState extends LoadState {
     readonly past?: HistoryState
     readonly asOf?: AsOf
+}
+
+/** What the pages told on a day, and what had become of them by then. */
+interface Then {
+    readonly portfolio: Portfolio
+    readonly history: History
 }
 
 /**
@@ -25,16 +32,24 @@ export function pastStates(
     days: Observable<AsOf | undefined>,
     settings: Observable<ReadSettings>
 ): Observable<PastState> {
-    let last: { readonly history: History; readonly key: string; readonly portfolio: Portfolio } | undefined
+    let last: { readonly history: History; readonly key: string; readonly then: Then } | undefined
 
-    const portfolioOn = (history: History, day: CalendarDate, month: number | undefined): Portfolio => {
+    const on = (history: History, day: CalendarDate, month: number | undefined): Then => {
         const key = JSON.stringify([day, month])
         if (last?.history !== history || last.key !== key) {
             const plans = plansOn(history.versions, day).map(value => ({ value, diagnostics: [] }))
             const calendar = month === undefined ? {} : { calendar: { startMonth: month } }
-            last = { history, key, portfolio: buildPortfolio(plans, calendar) }
+            const versions = history.versions.filter(version => version.day <= day)
+            last = {
+                history,
+                key,
+                then: {
+                    portfolio: buildPortfolio(plans, calendar),
+                    history: createHistory(versions, pageOf, history.isCut)
+                }
+            }
         }
-        return last.portfolio
+        return last.then
     }
     return combineLatest([loads, histories.states, days, settings]).pipe(
         tap(([load, , wanted]) => wanted && histories.want(load)),
@@ -42,14 +57,11 @@ export function pastStates(
             if (!asOf) {
                 return { ...load, past }
             }
-            const history = past.kind === 'known' ? past.history : undefined
-            return {
-                ...load,
-                past,
-                asOf,
-                isSettled: load.isSettled && history !== undefined,
-                portfolio: history ? portfolioOn(history, asOf.day, settings.load.fiscalYearStart) : load.portfolio
+            if (past.kind !== 'known') {
+                return { ...load, past, asOf, isSettled: false }
             }
+            const { portfolio, history } = on(past.history, asOf.day, settings.load.fiscalYearStart)
+            return { ...load, past: { ...past, history }, asOf, portfolio }
         })
     )
 }

@@ -10,9 +10,12 @@ const telling =
 /** `docs/keyResults2024.md` as words: a name in camel case has a break before each capital letter. */
 const wordsOf = (path: string): string => path.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 
+/** Whether a path speaks of goals. */
+export const speaksOfGoals = (path: string): boolean => telling.test(wordsOf(path))
+
 /** Those whose path speaks of goals before the others, and in each those nearest the root first. */
 function likeliest(paths: readonly string[], most: number): readonly string[] {
-    const ranked = paths.map(path => ({ path, rank: telling.test(wordsOf(path)) ? 0 : 1, depth: depthOf(path) }))
+    const ranked = paths.map(path => ({ path, rank: speaksOfGoals(path) ? 0 : 1, depth: depthOf(path) }))
     ranked.sort((one, other) => one.rank - other.rank || one.depth - other.depth)
     return ranked.slice(0, most).map(({ path }) => path)
 }

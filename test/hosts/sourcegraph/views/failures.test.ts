@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { firstValueFrom, last, of, throwError, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { registerFileDecorations } from '../../../../src/hosts/sourcegraph/files/registerFileDecorations'
+import { createHistories } from '../../../../src/hosts/sourcegraph/history/createHistories'
 import type { LensState } from '../../../../src/hosts/sourcegraph/lensStates'
 import { readSettings } from '../../../../src/hosts/sourcegraph/readSettings'
 import { registerDashboard } from '../../../../src/hosts/sourcegraph/views/registerDashboard'
 import { registerDirectoryView } from '../../../../src/hosts/sourcegraph/views/registerDirectoryView'
+
+const histories = createHistories(() => Promise.reject(new Error('nobody answers')), Date.now)
 
 /** What a provider answers. */
 type Provide = (context: unknown) => Observable<unknown>
@@ -39,7 +42,7 @@ for (const [name, states] of Object.entries(failing)) {
     describe(`States ${name}`, () => {
         it('are words on the dashboard', async () => {
             const { host, registered } = hostWith()
-            registerDashboard(host, states)
+            registerDashboard(host, states, of(readSettings({})), histories)
             const view = (await firstValueFrom(registered[0]!({}))) as sourcegraph.View
             const [part] = view.content as readonly sourcegraph.MarkupContent[]
             assert.match(part?.value ?? '', /^The goals could not be shown: .+ Reload the page to try again\.$/)
@@ -63,7 +66,7 @@ for (const [name, states] of Object.entries(failing)) {
         it('leave nothing registered', () => {
             const { host, registered } = hostWith()
             const registrations = [
-                registerDashboard(host, states),
+                registerDashboard(host, states, of(readSettings({})), histories),
                 registerDirectoryView(host, states),
                 registerFileDecorations(host, states, of(readSettings({})), () => assert.fail())
             ]

@@ -1,11 +1,14 @@
 import { isRecord } from '../../../isRecord'
 import type { JsonSchema } from './settingEntries'
 
-/** A value to begin with, of the form that a schema asks for: its default, or as little as it allows. */
+/** A value to begin with, of the form that a schema asks for: its default, its first example, or as little as it allows. */
 export function skeletonOf(schema: JsonSchema): unknown {
-    const { default: usual, enum: choices, anyOf, type, minimum, items } = schema
+    const { default: usual, examples, enum: choices, anyOf, type, minimum, items } = schema
     if (usual !== undefined) {
         return usual
+    }
+    if (Array.isArray(examples) && examples.length > 0) {
+        return examples[0]
     }
     if (Array.isArray(choices)) {
         return choices[0]

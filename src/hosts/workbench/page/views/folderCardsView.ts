@@ -6,21 +6,21 @@ import { viewContentView } from './viewContentView'
 export const folderCardsView = ({ folderCards }: WorkbenchState): TemplateResult | typeof nothing =>
     folderCards.length === 0
         ? nothing
-        : html`<ul class="view-cards" aria-label="From extensions">
+        : html`<section class="view-cards" aria-label="From extensions">
               ${folderCards.map(({ id, view }) => {
                   if (!view) {
-                      return html`<li class="view-card" role="status">
+                      return html`<div class="view-card" role="status">
                           <p class="quiet"><span class="spinner"></span> Waiting for ${id} …</p>
-                      </li>`
+                      </div>`
                   }
                   return 'message' in view
-                      ? html`<li class="view-card" role="alert">
+                      ? html`<div class="view-card" role="alert">
                             <h2>${id} cannot be shown</h2>
                             <p class="quiet">${view.message}</p>
-                        </li>`
-                      : html`<li class="view-card">
+                        </div>`
+                      : html`<article class="view-card">
                             <h2>${view.title}</h2>
                             ${viewContentView(view)}
-                        </li>`
+                        </article>`
               })}
-          </ul>`
+          </section>`

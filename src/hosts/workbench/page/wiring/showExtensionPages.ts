@@ -45,6 +45,8 @@ export function showExtensionPages(
         )
         .subscribe(page => store.update({ extensionPage: page?.shown }))
 
+    let focused: EventTarget | null = null
+    root.addEventListener('focusin', ({ target }) => (focused = target))
     // A link that changed the page it stood in is gone, and the focus with it: it goes on from the top of the page.
     store
         .select(({ extensionPage }) => extensionPage?.answer)
@@ -55,7 +57,7 @@ export function showExtensionPages(
             delay(0)
         )
         .subscribe(() => {
-            if (document.activeElement === document.body) {
+            if (document.activeElement === document.body && focused instanceof Element && !focused.isConnected) {
                 root.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
             }
         })

@@ -23,6 +23,7 @@ describe('skeletonOf', () => {
             { a: '' }
         ],
         [{ type: 'object', properties: { a: { type: 'array', items: { type: 'string' } } } }, { a: [] }],
+        [{ type: 'string', pattern: '^a', examples: ['ab', 'ac'] }, 'ab'],
         [{}, null]
     ] as const) {
         it(`of ${JSON.stringify(schema)} is ${JSON.stringify(skeleton)}`, () =>
