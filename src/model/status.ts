@@ -13,4 +13,6 @@ export interface StatusReading {
     readonly basis: StatusBasis
     /** one phrase for people */
     readonly because: string
+    /** how much of what was promised is reached, by the figures of the result: 0 to 1; absent where no figures tell */
+    readonly share?: number
 }

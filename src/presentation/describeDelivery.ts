@@ -26,14 +26,22 @@ export function describeStanding({ first, last }: DateSpan, today: CalendarDate)
 }
 
 /**
+ * How long until a quarter ends or starts, or since when it is over: “ended 3 months ago with no result recorded”.
+ *
+ * @param recorded whether any result was recorded; a quarter that is over says so where none was
+ */
+export function describeDue({ span }: LinkedDelivery, today: CalendarDate, recorded: boolean): string {
+    const unanswered = !recorded && standingOf(span, today) === 'past' ? ' with no result recorded' : ''
+    return `${describeStanding(span, today)}${unanswered}`
+}
+
+/**
  * The months of a quarter and where they lie: “May – July 2021, ended 3 months ago with no result recorded”.
  *
  * @param recorded whether any result was recorded; a quarter that is over says so where none was
  */
-export function describeDelivery({ span }: LinkedDelivery, today: CalendarDate, recorded: boolean): string {
-    const unanswered = !recorded && standingOf(span, today) === 'past' ? ' with no result recorded' : ''
-    return `${formatMonths(span)}, ${describeStanding(span, today)}${unanswered}`
-}
+export const describeDelivery = (delivery: LinkedDelivery, today: CalendarDate, recorded: boolean): string =>
+    `${formatMonths(delivery.span)}, ${describeDue(delivery, today, recorded)}`
 
 /** `FY22 Q2`, `FY22 Q2 – Q3`, `FY22 Q4 – FY23 Q1`, `FY22 Q4 or later`. */
 export function formatDelivery({ quarter, through, orLater }: LinkedDelivery): string {

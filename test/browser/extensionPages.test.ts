@@ -201,7 +201,7 @@ describeInChromium('what extensions show in the workbench', browser => {
         for (const colorScheme of themes) {
             it(`has cards, actions, and words behind its entries: ${colorScheme}`, async () => {
                 await open('examples/code/-/tree/client/browser-extension', { colorScheme })
-                const cards = page.getByRole('list', { name: 'From extensions' })
+                const cards = page.getByRole('region', { name: 'From extensions' })
                 await cards.getByRole('heading', { name: 'Goals of this folder' }).waitFor()
                 await cards.getByText('at #client/browser-extension').waitFor()
                 await cards.getByRole('alert').filter({ hasText: 'no card today' }).waitFor()

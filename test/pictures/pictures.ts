@@ -51,5 +51,40 @@ export const pictures: readonly Picture[] = [
         height: 420,
         theme: 'light',
         prepare: codeIsShown
+    },
+    {
+        name: 'dashboard',
+        address: 'views/okrLens.dashboard',
+        width: 1200,
+        height: 900,
+        theme: 'light',
+        prepare: async page => {
+            await page.getByText('How these key results moved').waitFor()
+            await page.locator('main .chart').first().waitFor()
+        }
+    },
+    {
+        name: 'tree',
+        address: 'examples/handbook',
+        width: 1200,
+        height: 640,
+        theme: 'dark',
+        prepare: async page => {
+            await page.getByRole('tree').locator('meter').nth(2).waitFor()
+            await page.locator('.view-card').getByText('past due').first().waitFor()
+        }
+    },
+    {
+        name: 'history',
+        address: `${release}#tab=okrLens.panel`,
+        width: 1200,
+        height: 820,
+        theme: 'light',
+        prepare: async page => {
+            const heading = page.locator('.panel').getByText('What became of it')
+            await heading.waitFor()
+            await page.locator('.panel').evaluate(panel => (panel.style.height = '640px'))
+            await heading.evaluate(element => element.scrollIntoView({ block: 'start' }))
+        }
     }
 ]

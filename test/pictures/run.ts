@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium, type Page } from 'playwright-core'
+import { openExamples } from '../../src/hosts/cli/openExamples'
 import { serveWorkbench } from '../../src/hosts/workbench/server/serveWorkbench'
 import { chromiumFlags, findChromium } from '../support/chromium'
 import { pictures, type Picture } from './pictures'
@@ -28,8 +29,8 @@ async function run(names: readonly string[]): Promise<void> {
         throw new Error('No Chromium was found: install one, or name one in CHROMIUM.')
     }
     await mkdir(folder, { recursive: true })
-    const open = ['handbook', 'code'].map(name => path.join(root, 'examples', name))
-    const workbench = await serveWorkbench({ open, port: 0, dist: path.join(root, 'dist') })
+    const examples = await openExamples(path.join(root, 'examples'), line => process.stderr.write(`${line}\n`))
+    const workbench = await serveWorkbench({ open: examples.paths, port: 0, dist: path.join(root, 'dist') })
     const browser = await chromium.launch({ executablePath, args: chromiumFlags })
     try {
         for (const picture of pictures) {
@@ -45,6 +46,7 @@ async function run(names: readonly string[]): Promise<void> {
     } finally {
         await browser.close()
         await workbench.close()
+        await examples.remove()
     }
 }
 

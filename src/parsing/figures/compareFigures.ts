@@ -10,6 +10,8 @@ export interface FigureComparison {
     readonly status: Extract<Status, 'done' | 'in-progress' | 'not-done'>
     /** for people: “3 of 5 user tests” */
     readonly because: string
+    /** the share of the promise that is reached, of several figures the least: 1 or more where it is met */
+    readonly share?: number
     /** what was promised, where one figure decided */
     readonly target?: Target
 }
@@ -84,7 +86,8 @@ function comparePoints([target, ...others]: readonly Target[], result: string): 
         return undefined
     }
     const because = `${points} of ${target.value} ${target.following.slice(0, 2).join(' ')}`
-    return { status: statusOfShare(points / target.value), because }
+    const share = points / target.value
+    return { status: statusOfShare(share), because, share }
 }
 
 /**
@@ -109,8 +112,9 @@ export function compareFigures(promise: string, result: string): FigureCompariso
         pairs.length < targets.length &&
         actuals.some(({ start, value }) => value > 0 && pairs.every(({ actual }) => actual.start !== start))
     const isMixed = (isMore || shares.some(share => share > 0)) && shares.some(share => share < 1)
-    const status = isMixed ? 'in-progress' : statusOfShare(shareOf(least))
-    return { status, because: describe(least), target: least.target }
+    const share = shareOf(least)
+    const status = isMixed ? 'in-progress' : statusOfShare(share)
+    return { status, because: describe(least), share, target: least.target }
 }
 
 /** Whether the promise is a measure that only a figure can show to be met: “below 3s”, “at least four customers”. */

@@ -5,13 +5,17 @@ import { isJudged, overrulesFigures } from './readJudgement'
 import type { Report } from './report'
 import { partOfWhole, shareOfPlan, type ReportedShare } from './reportedShares'
 
+/** More than all is all, and less than nothing is nothing. */
+const within = (share: number): number => Math.min(1, Math.max(0, share))
+
 function byShares(shares: readonly ReportedShare[]): StatusReading | undefined {
     const [status, ...others] = new Set(shares.map(({ share }) => statusOfShare(share)))
     return (
         status && {
             status: others.length > 0 ? 'in-progress' : status,
             basis: 'figures',
-            because: `${shares.map(({ words }) => words).join(', ')} reported`
+            because: `${shares.map(({ words }) => words).join(', ')} reported`,
+            share: within(shares.reduce((sum, { share }) => sum + share, 0) / shares.length)
         }
     )
 }
@@ -26,12 +30,13 @@ const standstill =
 
 /** What a comparison comes to beside the words of the result. */
 function qualify(compared: FigureComparison, { result, signals }: Report): StatusReading {
-    const { status, because, target } = compared
+    const { status, because, target, share } = compared
+    const told = share === undefined ? {} : { share: within(share) }
     const part = partOfWhole(result.text)
     // “Above 90% in 11 of 13 weeks”
     const isPart = target?.dimension === 'percent' && part !== undefined && part.share * 100 < target.value - 1
     if (status === 'done' && isPart && part.share < 1) {
-        return { status: 'in-progress', basis: 'figures', because: `${part.words} reported` }
+        return { status: 'in-progress', basis: 'figures', because: `${part.words} reported`, ...told }
     }
     // “We talked to five, none of them wanted it”: the figure is met, and more was meant.
     const denied = signals.find(({ status, matched }) => status === 'not-done' && matched !== 'no')
@@ -39,7 +44,7 @@ function qualify(compared: FigureComparison, { result, signals }: Report): Statu
         return { status: 'in-progress', basis: 'figures', because: `${because}, but “${denied.matched}”` }
     }
     const isStill = status === 'in-progress' && standstill.test(result.text)
-    return { status: isStill ? 'not-done' : status, basis: 'figures', because }
+    return { status: isStill ? 'not-done' : status, basis: 'figures', because, ...told }
 }
 
 /** Read what the figures come to, where the result has any that tell: a share, or figures that measure what was promised. */

@@ -2,7 +2,7 @@ import type { LinkedKeyResult, Portfolio } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
 import { link, table, text, type Markdown } from '../markdown'
 import { pastDueOf, type Item } from '../tally/items'
-import { describeDone, tallyOf, type Tally } from '../tally/tally'
+import { describeDone, describeReached, tallyOf, type Tally } from '../tally/tally'
 import type { View } from '../view'
 import { addressOf } from './addressOf'
 import type { Choice, DashboardFilter, Facet } from './facet'
@@ -41,11 +41,12 @@ export function breakDown(
 /** A row for each part: how many key results, how many of them done, what is past due. */
 export const breakdownTable = (heading: string, parts: readonly Part[]): Markdown | undefined =>
     table(
-        [heading, 'Key results', 'Done', 'Past due'],
+        [heading, 'Key results', 'Done', 'Reached', 'Past due'],
         parts.map(({ choice, tally, pastDue, address }) => [
             link(text(choice.label, 80), address),
             tally.total,
             describeDone(tally),
+            describeReached(tally),
             pastDue
         ])
     )

@@ -15,7 +15,7 @@ import { lookUp } from '../lookUp'
 import { sourceLink } from '../sourceLink'
 import { describeState, stateOf, worstFirst } from '../status'
 import type { Item } from '../tally/items'
-import { describeDone, tallyOf } from '../tally/tally'
+import { describeDone, describeReached, tallyOf } from '../tally/tally'
 import type { View } from '../view'
 
 /** How many rows of each table are shown. */
@@ -61,7 +61,16 @@ export function aimTable(
     const rank = ({ outcome: { state } }: (typeof judged)[number]): number =>
         state === undefined ? worstFirst.length : worstFirst.indexOf(state)
     return capped(
-        ['Goal or objective', 'Status', 'Key results', 'Weakest key result', 'Team', 'Quarter', 'Written in'],
+        [
+            'Goal or objective',
+            'Status',
+            'Key results',
+            'Reached',
+            'Weakest key result',
+            'Team',
+            'Quarter',
+            'Written in'
+        ],
         judged
             .sort((a, b) => rank(a) - rank(b))
             .map(({ aim, outcome }) => () => [
@@ -73,6 +82,7 @@ export function aimTable(
                 ),
                 describeGoalOutcome(outcome),
                 describeDone(tallyOf(outcome.keyResults)),
+                describeReached(tallyOf(outcome.keyResults)),
                 worst(outcome, view),
                 teamsOf(portfolio, aim),
                 aim.delivery ? formatDelivery(aim.delivery) : '–',

@@ -1,12 +1,12 @@
 import type { LinkedFeature, LinkedGoal, LinkedObjective, Portfolio, Team } from '../../model/portfolio'
 import { enumerate } from '../count'
-import { describeStanding, formatDelivery } from '../describeDelivery'
+import { describeDue, formatDelivery } from '../describeDelivery'
 import { compareDeliveries } from '../describeFeatures'
 import { plainTeam } from '../describeTeams'
 import { clean, cut } from '../escape'
 import { lookUp } from '../lookUp'
 import { commas, dotted, link, phrase, paragraphs, text, type Markdown } from '../markdown'
-import { describeGoalOutcome, describeOutcome, outcomeOf } from '../outcome'
+import { describeGoalOutcome, describeOutcome, isRecorded, outcomeOf } from '../outcome'
 import { describePrivateFigures } from '../results'
 import { sourceLink } from '../sourceLink'
 import type { View } from '../view'
@@ -59,7 +59,7 @@ function objectiveBlock(portfolio: Portfolio, objective: LinkedObjective, view: 
         dotted(
             phrase`**${link(title.text, view.links.source(location))}**`,
             describeOutcome(outcome),
-            delivery && commas(formatDelivery(delivery), describeStanding(delivery.span, view.today)),
+            delivery && commas(formatDelivery(delivery), describeDue(delivery, view.today, isRecorded(outcome))),
             owner,
             describePrivateFigures(title, result?.written)
         ),

@@ -11,11 +11,11 @@ import {
     type Team
 } from '../../model/portfolio'
 import { count } from '../count'
-import { describeStanding, describeTime } from '../describeDelivery'
+import { describeDue, describeTime } from '../describeDelivery'
 import { countObjectives, currentObjectives } from '../describeObjectives'
 import { describeTeams } from '../describeTeams'
 import { commas, link, phrase, paragraphs, table, text, type Markdown, type Part } from '../markdown'
-import { describeGoalOutcome, describeOutcome, outcomeOf } from '../outcome'
+import { describeGoalOutcome, describeOutcome, isRecorded, outcomeOf } from '../outcome'
 import type { View } from '../view'
 
 /** How many lines of mentions are named before “…”, and how many rows are shown in all. */
@@ -66,12 +66,15 @@ function describeStatus(portfolio: Portfolio, entity: Entity, { today }: View): 
     return entity.kind === 'goal' ? describeGoalOutcome(outcome) : describeOutcome(outcome)
 }
 
-function timeOf(entity: Entity, { today }: View): Part {
+function timeOf(portfolio: Portfolio, entity: Entity, { today }: View): Part {
     if (entity.kind === 'team' || entity.kind === 'goal') {
         return '–'
     }
     const { delivery } = entity
-    return commas(describeTime(entity) ?? 'no quarter written', delivery && describeStanding(delivery.span, today))
+    return commas(
+        describeTime(entity) ?? 'no quarter written',
+        delivery && describeDue(delivery, today, isRecorded(outcomeOf(portfolio, entity)))
+    )
 }
 
 /** What the open file mentions, by the goal or team that it belongs to, in the order of the first mentions. */
@@ -98,7 +101,7 @@ export function inThisFile(portfolio: Portfolio, mentions: readonly Mention[], v
             phrase`${name} · ${kindOf(entity)}`,
             describePlaces(found),
             describeStatus(portfolio, entity, view),
-            timeOf(entity, view),
+            timeOf(portfolio, entity, view),
             describeAbove(portfolio, entity, group)
         ]
         groups.set(group, [...(groups.get(group) ?? []), row])

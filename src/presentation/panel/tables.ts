@@ -1,9 +1,8 @@
 import type { LinkedFeature, LinkedKeyResult, Portfolio } from '../../model/portfolio'
 import type { StatusBasis } from '../../model/status'
-import { describeQuarter, describeStanding } from '../describeDelivery'
-import { isUnanswered } from '../describeFeatures'
+import { describeDue, describeQuarter } from '../describeDelivery'
 import { dotted, link, phrase, table, text, type Markdown } from '../markdown'
-import { tiedKeyResults } from '../outcome'
+import { isRecorded, outcomeOf, tiedKeyResults } from '../outcome'
 import { describePrivateFigures, resultWords } from '../results'
 import { countStates, describeState, stateOf } from '../status'
 import type { View } from '../view'
@@ -48,12 +47,12 @@ export const featureTable = (
     table(
         ['Feature', 'Quarter', 'Due', 'Key results'],
         features.map(feature => {
-            const standing = feature.delivery && describeStanding(feature.delivery.span, today)
-            const unanswered = isUnanswered(portfolio, feature, today) ? ', no result recorded' : ''
             return [
                 link(text(feature.name.text), links.source(feature.location)),
                 describeQuarter(feature),
-                standing ? `${standing}${unanswered}` : '–',
+                feature.delivery
+                    ? describeDue(feature.delivery, today, isRecorded(outcomeOf(portfolio, feature)))
+                    : '–',
                 describeTied(portfolio, feature)
             ]
         })

@@ -1,6 +1,20 @@
 import type { LinkedKeyResult } from '../../model/portfolio'
 import { stateOf, states, worstFirst, type State } from '../status'
 
+/** How much of what was promised is reached, of the key results that tell. */
+export interface Reached {
+    /** 0 to 1, each of them counting alike */
+    readonly mean: number
+    /** how many tell: done, or with figures that are held against those promised */
+    readonly known: number
+}
+
+/** How much of a key result is reached; `undefined` where that is not told. What is dropped is no part of the whole. */
+function shareReached(keyResult: LinkedKeyResult): number | undefined {
+    const { share } = keyResult.status
+    return stateOf(keyResult) === 'done' ? 1 : stateOf(keyResult) === 'dropped' ? undefined : share
+}
+
 /** How many key results there are, and how they stand. */
 export interface Tally {
     readonly total: number
@@ -8,6 +22,8 @@ export interface Tally {
     /** a result is written that does not say how it stands */
     readonly ungraded: number
     readonly unrecorded: number
+    /** what the figures of some of them come to; absent where no figures tell and nothing is done */
+    readonly reached?: Reached
     /** how often each state occurs, the worst first; states that do not occur are left out */
     readonly states: readonly { readonly state: State; readonly count: number }[]
 }
@@ -20,12 +36,16 @@ export function tallyOf(keyResults: Iterable<LinkedKeyResult>): Tally {
         const state = stateOf(keyResult)
         counts.set(state, (counts.get(state) ?? 0) + 1)
     }
+    const shares = [...distinct.values()].flatMap(keyResult => shareReached(keyResult) ?? [])
     const countOf = (state: State): number => counts.get(state) ?? 0
     return {
         total: distinct.size,
         done: countOf('done'),
         ungraded: countOf('unknown'),
         unrecorded: countOf('unrecorded'),
+        ...(shares.length > 0 && {
+            reached: { mean: shares.reduce((sum, share) => sum + share, 0) / shares.length, known: shares.length }
+        }),
         states: worstFirst.map(state => ({ state, count: countOf(state) })).filter(({ count }) => count > 0)
     }
 }
@@ -40,4 +60,13 @@ export function describeDone({ total, done, ungraded, unrecorded }: Tally): stri
         unrecorded > 0 && `${unrecorded} ${states.unrecorded.counted}`
     ]
     return [`${done} of ${total} done`, ...unsaid].filter(Boolean).join(', ')
+}
+
+/** `71 % of 7 that tell, 4 left out`: the mean of what is known, and how much is not; `–` where nothing tells. */
+export function describeReached({ reached, total }: Tally): string {
+    if (!reached) {
+        return '–'
+    }
+    const left = total - reached.known
+    return `${Math.round(reached.mean * 100)} % of ${reached.known} that ${reached.known === 1 ? 'tells' : 'tell'}${left > 0 ? `, ${left} left out` : ''}`
 }

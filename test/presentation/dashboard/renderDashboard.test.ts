@@ -107,11 +107,12 @@ describe('the dashboard', () => {
             [...places].sort((a, b) => a - b)
         )
         assert.ok(places.every(place => place > 0))
-        const row = lines.slice(at('Getting started'), at('Getting started') + 7)
+        const row = lines.slice(at('Getting started'), at('Getting started') + 8)
         assert.deepEqual(row, [
             'Getting started feels easy',
             '◐ in progress (weakest of 2)',
             '0 of 2 done, 1 with no result recorded',
+            '–',
             '◐ in progress · Run 5 user tests',
             'Web team',
             'FY21 Q1',
