@@ -42,7 +42,7 @@ describe('the extension bundle', () => {
 
     // Two parsers are a third of it, Markdown's (19 KB) and YAML's (12 KB). A peer of the host's own bundle has 113 KB.
     // Finding mentions across repositories, with definitions and references, took 3 KB; what stands behind lines and in the status bar 3.
-    it('stays below 117 KB', () => {
+    it('stays below 140 KB', () => {
         const size = gzipSync(bundle, { level: 9 }).length
         assert.ok(size <= 143_360, `${size} bytes`)
     })

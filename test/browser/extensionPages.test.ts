@@ -316,13 +316,13 @@ describeInChromium('what extensions show in the workbench', browser => {
             await page.keyboard.press('Enter')
             await page.getByRole('tabpanel', { name: 'Fixture panel' }).waitFor()
             await openPalette()
-            await palette().getByRole('link', { name: 'Fixture: Open the dashboard' }).click()
+            await palette().getByRole('option', { name: 'Fixture: Open the dashboard' }).click()
             await page.getByRole('heading', { name: 'Goals of all teams' }).waitFor()
         })
         it('leads elsewhere in a new tab', async () => {
             await open('')
             await openPalette()
-            const link = palette().getByRole('link', { name: 'Fixture: Read elsewhere' })
+            const link = palette().getByRole('option', { name: 'Fixture: Read elsewhere' })
             await link.waitFor()
             assert.deepEqual(
                 [await link.getAttribute('target'), await link.getAttribute('rel')],

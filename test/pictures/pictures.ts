@@ -31,6 +31,7 @@ export const pictures: readonly Picture[] = [
             await codeIsShown(page)
             await pointAtWord(page, 'troubleshooting')
             await page.locator('.cm-tooltip.hover').getByRole('button', { name: 'Find mentions' }).waitFor()
+            await page.locator('.cm-tooltip.hover').getByText('row unchanged').waitFor()
         }
     },
     {
@@ -56,7 +57,7 @@ export const pictures: readonly Picture[] = [
         name: 'dashboard',
         address: 'views/okrLens.dashboard',
         width: 1200,
-        height: 900,
+        height: 1180,
         theme: 'light',
         prepare: async page => {
             await page.getByText('How these key results moved').waitFor()
@@ -67,7 +68,7 @@ export const pictures: readonly Picture[] = [
         name: 'tree',
         address: 'examples/handbook',
         width: 1200,
-        height: 640,
+        height: 740,
         theme: 'dark',
         prepare: async page => {
             await page.getByRole('tree').locator('meter').nth(2).waitFor()

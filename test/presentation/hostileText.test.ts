@@ -128,6 +128,7 @@ describe('a hover card, a panel, a dashboard and a folder of hostile pages', () 
     const allowedElements = new Set([
         'a',
         'br',
+        'h2',
         'h3',
         'h4',
         'li',

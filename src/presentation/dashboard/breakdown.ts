@@ -41,7 +41,7 @@ export function breakDown(
 /** A row for each part: how many key results, how many of them done, what is past due. */
 export const breakdownTable = (heading: string, parts: readonly Part[]): Markdown | undefined =>
     table(
-        [heading, 'Key results', 'Done', 'Reached', 'Past due'],
+        [heading, 'Key results', 'Done', 'Reached, by figures', 'Past due'],
         parts.map(({ choice, tally, pastDue, address }) => [
             link(text(choice.label, 80), address),
             tally.total,

@@ -32,7 +32,7 @@ export type DashboardContent = Omit<PanelContent, 'file'>
 
 const title = 'OKR dashboard'
 
-const section = (heading: string, ...body: readonly Part[]): Markdown => paragraphs(phrase`### ${heading}`, ...body)
+const section = (heading: string, ...body: readonly Part[]): Markdown => paragraphs(phrase`## ${heading}`, ...body)
 
 /** Parts one below the other; what says nothing is left out. */
 const partsOf = (...parts: readonly (Markdown | ViewPart | undefined | false)[]): readonly ViewPart[] =>

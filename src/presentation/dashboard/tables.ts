@@ -65,7 +65,7 @@ export function aimTable(
             'Goal or objective',
             'Status',
             'Key results',
-            'Reached',
+            'Reached, by figures',
             'Weakest key result',
             'Team',
             'Quarter',

@@ -1,19 +1,17 @@
 import type { LinkedKeyResult } from '../../model/portfolio'
 import { stateOf, states, worstFirst, type State } from '../status'
 
-/** How much of what was promised is reached, of the key results that tell. */
+/** How much of what was promised is reached, of the key results whose figures tell. Words, “done” or not, are no share. */
 export interface Reached {
     /** 0 to 1, each of them counting alike */
     readonly mean: number
-    /** how many tell: done, or with figures that are held against those promised */
+    /** how many have a share, or figures that are held against those promised */
     readonly known: number
 }
 
-/** How much of a key result is reached; `undefined` where that is not told. What is dropped is no part of the whole. */
-function shareReached(keyResult: LinkedKeyResult): number | undefined {
-    const { share } = keyResult.status
-    return stateOf(keyResult) === 'done' ? 1 : stateOf(keyResult) === 'dropped' ? undefined : share
-}
+/** How much of a key result is reached, by its figures. What is dropped is no part of the whole. */
+const shareReached = (keyResult: LinkedKeyResult): number | undefined =>
+    stateOf(keyResult) === 'dropped' ? undefined : keyResult.status.share
 
 /** How many key results there are, and how they stand. */
 export interface Tally {
@@ -22,7 +20,7 @@ export interface Tally {
     /** a result is written that does not say how it stands */
     readonly ungraded: number
     readonly unrecorded: number
-    /** what the figures of some of them come to; absent where no figures tell and nothing is done */
+    /** what figures come to; absent where none tell */
     readonly reached?: Reached
     /** how often each state occurs, the worst first; states that do not occur are left out */
     readonly states: readonly { readonly state: State; readonly count: number }[]
@@ -62,11 +60,11 @@ export function describeDone({ total, done, ungraded, unrecorded }: Tally): stri
     return [`${done} of ${total} done`, ...unsaid].filter(Boolean).join(', ')
 }
 
-/** `71 % of 7 that tell, 4 left out`: the mean of what is known, and how much is not; `–` where nothing tells. */
+/** `71 % of 7, 4 left out`: the mean of what figures tell, and of how many they do not; `–` where none do. */
 export function describeReached({ reached, total }: Tally): string {
     if (!reached) {
         return '–'
     }
     const left = total - reached.known
-    return `${Math.round(reached.mean * 100)} % of ${reached.known} that ${reached.known === 1 ? 'tells' : 'tell'}${left > 0 ? `, ${left} left out` : ''}`
+    return `${Math.round(reached.mean * 100)} % of ${reached.known}${left > 0 ? `, ${left} left out` : ''}`
 }

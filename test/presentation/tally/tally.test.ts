@@ -18,21 +18,13 @@ describe('a tally', () => {
     for (const [name, keyResults, expected] of [
         ['nothing', [], '–'],
         ['what nobody reported on', ['Draw a map'], '–'],
-        ['figures', ['Run 4 user tests => 1 user test', 'Run 4 trials => 3 trials'], '50 % of 2 that tell'],
-        ['what is done without figures', ['Write a guide => done', 'Draw a map'], '100 % of 1 that tells, 1 left out'],
-        [
-            'shares of the work',
-            ['Draw a map => 20%', 'Write a guide => in progress'],
-            '20 % of 1 that tells, 1 left out'
-        ],
-        ['more than all', ['Run 4 trials => 9 trials', 'Run 4 user tests => 0 user tests'], '50 % of 2 that tell'],
-        ['a metric that falls', ['Cut errors from 6% to 2% => 4%'], '50 % of 1 that tells'],
-        [
-            'what is dropped',
-            ['Draw a map => 40%', 'Run 4 trials => dropped, 1 trial'],
-            '40 % of 1 that tells, 1 left out'
-        ],
-        ['a private figure', ['Grow by [X%][x] => [Y%][x]', 'Draw a map => 40%'], '40 % of 1 that tells, 1 left out']
+        ['what words tell', ['Write a guide => done', 'Draw a map => not done'], '–'],
+        ['figures', ['Run 4 user tests => 1 user test', 'Run 4 trials => 3 trials'], '50 % of 2'],
+        ['shares of the work', ['Draw a map => 20%', 'Write a guide => in progress'], '20 % of 1, 1 left out'],
+        ['more than all', ['Run 4 trials => 9 trials', 'Run 4 user tests => 0 user tests'], '50 % of 2'],
+        ['a metric that falls', ['Cut errors from 6% to 2% => 4%'], '50 % of 1'],
+        ['what is dropped', ['Draw a map => 40%', 'Run 4 trials => dropped, 1 trial'], '40 % of 1, 1 left out'],
+        ['a private figure', ['Grow by [X%][x] => [Y%][x]', 'Draw a map => 40%'], '40 % of 1, 1 left out']
     ] as const) {
         it(`tells the mean of what is known of ${name}`, () =>
             assert.equal(describeReached(tallied(...keyResults)), expected))

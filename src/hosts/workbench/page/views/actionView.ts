@@ -24,21 +24,27 @@ export interface ActionLook {
     readonly isPressed?: boolean | undefined
     /** false: shown, but not to be had here */
     readonly isActive?: boolean
-    /** false where the keyboard reaches it by other ways than Tab */
-    readonly isTabStop?: boolean
+    /** it is a choice of a list, which the keyboard reaches from the list's own input and not by Tab */
+    readonly option?: { readonly id: string; readonly isSelected: boolean }
 }
 
 /** An action of an extension: a link where it only leads somewhere, else a button that runs it. */
 export function actionView(
     action: Pick<HostAction, 'command' | 'commandArguments'>,
-    { look, content, name, hint, isPressed, isActive = true, isTabStop = true }: ActionLook,
+    { look, content, name, hint, isPressed, isActive = true, option }: ActionLook,
     { route, run }: ActionPlace
 ): TemplateResult {
     const { command, commandArguments = [] } = action
     const link = isActive ? actionLink(action, route, location.href) : undefined
-    const tabIndex = ifDefined(isTabStop ? undefined : -1)
+    const role = ifDefined(option && 'option')
+    const id = ifDefined(option?.id)
+    const selected = ifDefined(option && (option.isSelected ? 'true' : 'false'))
+    const tabIndex = ifDefined(option && -1)
     return link
         ? html`<a
+              role=${role}
+              id=${id}
+              aria-selected=${selected}
               class=${look}
               href=${link.href}
               target=${ifDefined(link.target)}
@@ -50,6 +56,9 @@ export function actionView(
           >`
         : html`<button
               type="button"
+              role=${role}
+              id=${id}
+              aria-selected=${selected}
               class=${look}
               aria-label=${ifDefined(name)}
               title=${ifDefined(hint)}

@@ -24,9 +24,7 @@ export function paletteView(state: WorkbenchState, actions: WorkbenchActions): T
             PageUp: () => choose(Math.max(selected - 8, 0)),
             // What was typed just before has its line with the next frame.
             Enter: () =>
-                requestAnimationFrame(() =>
-                    dialog?.querySelector<HTMLElement>('[aria-selected=true] .palette-action')?.click()
-                )
+                requestAnimationFrame(() => dialog?.querySelector<HTMLElement>('[aria-selected=true]')?.click())
         }
         const move = event.isComposing || entries.length === 0 ? undefined : moves[event.key]
         if (move) {
@@ -60,9 +58,9 @@ export function paletteView(state: WorkbenchState, actions: WorkbenchActions): T
                     actions.searchPalette({ search: (target as HTMLInputElement).value, selected: 0 })}
                 @keydown=${onKey}
             />
-            <ul class="palette-list" role="listbox" id="palette-list" aria-label="Commands" @click=${closeAfter}>
+            <div class="palette-list" role="listbox" id="palette-list" aria-label="Commands" @click=${closeAfter}>
                 ${entries.map((entry, index) => entryView(entry, index, index === selected, state, actions))}
-            </ul>
+            </div>
             ${palette && entries.length === 0 ? html`<p class="palette-message" role="status">${absenceOf(state)}</p>` : nothing}
             <p class="palette-keys quiet">${keys('↑ ↓')} choose ${keys('Enter')} run ${keys('Escape')} close</p>
         </dialog>
@@ -75,27 +73,18 @@ const entryView = (
     isSelected: boolean,
     state: WorkbenchState,
     { run }: WorkbenchActions
-): TemplateResult => html`
-    <li
-        role="option"
-        id="palette-${index}"
-        class="palette-entry"
-        aria-selected=${isSelected ? 'true' : 'false'}
-        aria-disabled=${entry.isActive ? nothing : 'true'}
-    >
-        ${actionView(
-            entry.action,
-            {
-                look: 'palette-action',
-                content: entry.label,
-                hint: entry.action.description,
-                isActive: entry.isActive,
-                isTabStop: false
-            },
-            { route: state.route, run }
-        )}
-    </li>
-`
+): TemplateResult =>
+    actionView(
+        entry.action,
+        {
+            look: 'palette-action',
+            content: entry.label,
+            hint: entry.action.description,
+            isActive: entry.isActive,
+            option: { id: `palette-${index}`, isSelected }
+        },
+        { route: state.route, run }
+    )
 
 /** Why there is nothing to choose. */
 function absenceOf({ host, menus, palette }: WorkbenchState): string {

@@ -24,7 +24,7 @@ export function searchBoxView({ searchBox, route }: WorkbenchState, actions: Wor
             <input
                 id="search-box"
                 type="search"
-                placeholder="Search all repositories"
+                placeholder="Search all text"
                 aria-label="Search all repositories"
                 aria-keyshortcuts="Control+/ Meta+/"
                 title="Search all repositories (${modifier}+/)"
