@@ -36,6 +36,11 @@ function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, 
 export function renderPanel(content: PanelContent, view: View): string {
     const { portfolio, file, sources, settingProblems, past } = content
     const { goals, objectives, features, diagnostics } = portfolio
+    // What is there so far is not as it stood then
+    const isWaiting = view.asOf !== undefined && view.history === undefined
+    if (isWaiting) {
+        return paragraphs(asOfNote(content, view), section('Where this comes from', origin(sources))).markdown
+    }
     const isEmpty = goals.size + objectives.size + features.size === 0
     return paragraphs(
         settingProblems.length > 0 && section('Settings to correct', list(settingProblems)),

@@ -66,6 +66,20 @@ describeInChromium('OKR Lens in the workbench, with the examples and their histo
         })
     })
 
+    it('leads in prose from a name to its row, and to where it is spoken of, and leaves code alone', async () => {
+        await session.open('examples/code/-/blob/client/browser-extension/docs/troubleshooting.md?L3:15')
+        const box = () => session.page.locator('.cm-tooltip.hover')
+        await box().getByRole('link', { name: 'Find references' }).press('Enter')
+        const panel = session.page.locator('.panel')
+        await panel.getByRole('link', { name: /goals\.md/ }).waitFor()
+        assert.match(await panel.innerText(), /troubleshooting\.md/)
+        await box().getByRole('link', { name: 'Go to definition' }).press('Enter')
+        await session.page.waitForURL(/growth-and-integrations\/goals\.md\?L\d+:\d+/)
+        await session.open(`${release}?L3:50`)
+        await box().getByRole('button', { name: 'Why this match?' }).waitFor()
+        assert.equal(await box().getByRole('link', { name: 'Go to definition' }).count(), 0)
+    })
+
     it('marks files and folders in the tree, and a card tells of the folder', async () => {
         await session.open('examples/handbook')
         const tree = session.page.getByRole('tree')
@@ -126,7 +140,7 @@ describeInChromium('OKR Lens in the workbench, with the examples and their histo
     it('shows goals as they stood where a file is opened at an old revision', async () => {
         await session.open('examples/handbook@HEAD~9/-/blob/company/okrs/2021_q1.md?view=code#tab=okrLens.panel')
         const panel = session.page.locator('.panel')
-        await panel.getByText('Goals as they stood on 2020-05-07').waitFor()
+        await panel.locator('strong', { hasText: 'Goals as they stood on 2020-05-07' }).waitFor()
         assert.doesNotMatch(await panel.innerText(), /marketplace/)
     })
 })

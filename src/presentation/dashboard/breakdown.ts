@@ -2,7 +2,7 @@ import type { LinkedKeyResult, Portfolio } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
 import { link, table, text, type Markdown } from '../markdown'
 import { pastDueOf, type Item } from '../tally/items'
-import { describeDone, describeReached, tallyOf, type Tally } from '../tally/tally'
+import { describeReached, describeStates, tallyOf, type Tally } from '../tally/tally'
 import type { View } from '../view'
 import { addressOf } from './addressOf'
 import type { Choice, DashboardFilter, Facet } from './facet'
@@ -38,14 +38,14 @@ export function breakDown(
     })
 }
 
-/** A row for each part: how many key results, how many of them done, what is past due. */
+/** A row for each part: how many key results, how many of them stand how, what figures tell, what is past due. */
 export const breakdownTable = (heading: string, parts: readonly Part[]): Markdown | undefined =>
     table(
-        [heading, 'Key results', 'Done', 'Reached, by figures', 'Past due'],
+        [heading, 'Key results', 'How they stand, the worst first', 'Reached, by figures', 'Past due'],
         parts.map(({ choice, tally, pastDue, address }) => [
             link(text(choice.label, 80), address),
             tally.total,
-            describeDone(tally),
+            describeStates(tally),
             describeReached(tally),
             pastDue
         ])

@@ -68,3 +68,7 @@ export function describeReached({ reached, total }: Tally): string {
     const left = total - reached.known
     return `${Math.round(reached.mean * 100)} % of ${reached.known}${left > 0 ? `, ${left} left out` : ''}`
 }
+
+/** `✕ 3 not done, ◐ 4 in progress, ✓ 7 done`: how often each state occurs, the worst first; `–` of nothing. */
+export const describeStates = ({ states: counts }: Tally): string =>
+    counts.map(({ state, count }) => `${states[state].glyph} ${count} ${states[state].counted}`).join(', ') || '–'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describeDone, describeReached, tallyOf } from '../../../src/presentation/tally/tally'
+import { describeDone, describeReached, describeStates, tallyOf } from '../../../src/presentation/tally/tally'
 import { storyOf, version } from '../../history/story'
 
 /** The tally of key results that stand below one objective, by what they promise and what was reported. */
@@ -14,6 +14,12 @@ describe('a tally', () => {
             describeDone(tallied('Write a guide => done', 'Draw a map', 'Sing => la la')),
             '1 of 3 done, 1 not graded, 1 with no result recorded'
         ))
+
+    it('tells how many stand how, the worst first', () => {
+        const tally = tallied('Write a guide => done', 'Draw a map', 'Sing => not done', 'Dance => not done')
+        assert.equal(describeStates(tally), '✕ 2 not done, ○ 1 with no result recorded, ✓ 1 done')
+        assert.equal(describeStates(tallied()), '–')
+    })
 
     for (const [name, keyResults, expected] of [
         ['nothing', [], '–'],

@@ -1,4 +1,4 @@
-import type { Range } from '../../../model/location'
+import type { Position, Range } from '../../../model/location'
 import type {
     HostFileDecoration,
     HostLocation,
@@ -111,6 +111,18 @@ export const revisionOf = (repository: string, route: Route): string | undefined
 export function locationProviderOf({ route, panelViews }: WorkbenchState): string | undefined {
     const tab = 'tab' in route ? route.tab : undefined
     return panelViews?.find(({ id }) => id === tab)?.component?.locationProvider
+}
+
+/** The id of the tab that lists references, Sourcegraph's own. */
+export const referencesTab = 'references'
+
+/** The place whose references the open tab lists: that of the address, else the cursor; `undefined`: another tab is open. */
+export function referencesAt({ route, selection }: WorkbenchState): Position | undefined {
+    if (route.kind !== 'blob' || route.tab !== referencesTab) {
+        return undefined
+    }
+    const { line, character } = route.place ?? {}
+    return line !== undefined && character !== undefined ? { line: line - 1, character: character - 1 } : selection.end
 }
 
 /** Nothing selected, the cursor before the first character. */

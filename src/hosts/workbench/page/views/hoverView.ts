@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import type { MergedHover } from '../../extensionHost/extensionHost'
 import type { HoverContent, HoverState } from '../hover/hoverStates'
 import type { MenuAction } from '../menus/menuActions'
-import type { Route } from '../route'
+import type { Navigation } from '../hover/navigationAt'
+import { printRoute, type Route } from '../route'
 import { menuButton } from './menuButton'
 import { icons } from './icons'
 import { markdownView } from './markdownView'
@@ -17,6 +18,7 @@ export interface HoverActions {
 export const hoverView = (
     { content, pinned }: HoverState,
     menu: readonly MenuAction[],
+    { definition, references }: Navigation,
     route: Route,
     actions: HoverActions
 ): TemplateResult => html`
@@ -39,8 +41,10 @@ export const hoverView = (
     </div>
     ${contentView(content)}
     ${
-        content.kind === 'hover' && menu.length > 0
+        content.kind === 'hover' && (menu.length > 0 || definition || references)
             ? html`<div class="hover-actions">
+                  ${definition ? html`<a class="button" href=${printRoute(definition)}>Go to definition</a>` : nothing}
+                  ${references ? html`<a class="button" href=${printRoute(references)}>Find references</a>` : nothing}
                   ${menu.map(entry => menuButton(entry, { route, run: actions.run }))}
               </div>`
             : nothing

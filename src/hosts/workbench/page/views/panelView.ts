@@ -3,7 +3,7 @@ import { ifDefined } from 'lit-html/directives/if-defined.js'
 import type { HostPanelView } from '../../extensionHost/extensionHost'
 import { printRoute, type Route } from '../route'
 import type { WorkbenchActions } from '../actions'
-import type { WorkbenchState } from '../state'
+import { referencesTab, type WorkbenchState } from '../state'
 import { menuButton } from './menuButton'
 import { icons } from './icons'
 import { modifier } from './keys'
@@ -22,7 +22,11 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
     if (tab === undefined) {
         return nothing
     }
-    const views = state.panelViews ?? []
+    // Sourcegraph's own tab stands there while it is asked for
+    const views = [
+        ...(state.panelViews ?? []),
+        ...(state.panelViews && tab === referencesTab ? [referencesView(state)] : [])
+    ]
     const selected = views.find(({ id }) => id === tab)
     return html`
         <section class="panel" aria-label="Panel" style="height: ${panelHeight}px">
@@ -79,6 +83,14 @@ export function panelView(state: WorkbenchState, actions: WorkbenchActions): Tem
         </section>
     `
 }
+
+const referencesView = ({ panelLocations }: WorkbenchState): HostPanelView => ({
+    id: referencesTab,
+    title: 'References',
+    content: panelLocations.length > 0 ? '' : 'No references are known at this place.',
+    priority: 0,
+    component: { locationProvider: referencesTab }
+})
 
 const tabView = ({ id, title }: HostPanelView, route: Route, isSelected: boolean): TemplateResult =>
     html`<a

@@ -1,9 +1,10 @@
 import { render } from 'lit-html'
-import { catchError, EMPTY, map, type Observable, of, startWith, switchMap, tap } from 'rxjs'
+import { catchError, combineLatest, EMPTY, map, type Observable, of, startWith, switchMap, tap } from 'rxjs'
 import type { Position } from '../../../../model/location'
 import type { WorkbenchActions } from '../actions'
 import type { OpenViewer } from '../host/openViewer'
 import { type HoverCommand, hoverStates } from '../hover/hoverStates'
+import { type Navigation, navigationAt } from '../hover/navigationAt'
 import { type MenuAction, menuActions } from '../menus/menuActions'
 import { hoverView } from '../views/hoverView'
 import type { Workbench } from './workbench'
@@ -53,20 +54,20 @@ export function createHoverBox(
             return hoverStates(commands, position => open.host.hover(open.uri, position)).pipe(startWith(undefined))
         }),
         switchMap(state => {
-            const menu = state?.content.kind === 'hover' ? menuOf(viewer, state.target.position) : EMPTY
-            return menu.pipe(
-                startWith([]),
-                map(menu => ({ state, menu }))
-            )
+            const isHover = state?.content.kind === 'hover'
+            return combineLatest([
+                (isHover ? menuOf(viewer, state.target.position) : EMPTY).pipe(startWith([])),
+                (isHover ? navigationOf(viewer, store, state.target.position) : EMPTY).pipe(startWith({}))
+            ]).pipe(map(([menu, navigation]) => ({ state, menu, navigation })))
         })
     )
-    states.subscribe(({ state, menu }) => {
+    states.subscribe(({ state, menu, navigation }) => {
         const wasOpen = box.isConnected
         if (!state) {
             code.showHover(undefined)
             return
         }
-        render(hoverView(state, menu, store.get().route, actions), box)
+        render(hoverView(state, menu, navigation, store.get().route, actions), box)
         code.showHover({ range: state.range, box })
         // A box that was opened while it loaded hands its focus on to what has come.
         if (state.insisted && (!wasOpen || document.activeElement === box)) {
@@ -75,6 +76,19 @@ export function createHoverBox(
         }
     })
 }
+
+/** Where extensions lead to from a place of the file that is open. */
+const navigationOf = (
+    viewer: Observable<OpenViewer | undefined>,
+    store: Workbench['store'],
+    position: Position
+): Observable<Navigation> =>
+    viewer.pipe(
+        switchMap(open => {
+            const { route } = store.get()
+            return open && route.kind === 'blob' ? navigationAt(open, position, route) : EMPTY
+        })
+    )
 
 /** What extensions offer at the foot of a hover. */
 const menuOf = (viewer: Observable<OpenViewer | undefined>, position: Position): Observable<readonly MenuAction[]> =>

@@ -3,7 +3,7 @@ import type { WorkbenchActions } from '../actions'
 import type { OpenViewer } from '../host/openViewer'
 import { startExtensionHost } from '../host/startExtensionHost'
 import { messageOf } from '../../../messageOf'
-import { locationProviderOf } from '../state'
+import { locationProviderOf, referencesAt } from '../state'
 import type { Workbench } from './workbench'
 
 /** Start the extension host, and show what extensions have to show for the open file. */
@@ -64,12 +64,14 @@ export function runExtensions({ store, router, code, viewer }: Workbench, action
     )
     whileOpen(({ host, uri }) =>
         store
-            .select(locationProviderOf)
+            .select(state => ({ provider: locationProviderOf(state), at: referencesAt(state) }), isSameData)
             .pipe(
-                switchMap(provider =>
-                    provider === undefined
-                        ? of(undefined)
-                        : host.locations(provider, uri, store.get().selection.end).pipe(startWith(undefined))
+                switchMap(({ provider, at }) =>
+                    at
+                        ? host.references(uri, at).pipe(startWith(undefined))
+                        : provider === undefined
+                          ? of(undefined)
+                          : host.locations(provider, uri, store.get().selection.end).pipe(startWith(undefined))
                 )
             )
     ).subscribe(locations => store.update({ panelLocations: locations?.result ?? [] }))
@@ -78,3 +80,5 @@ export function runExtensions({ store, router, code, viewer }: Workbench, action
     )
     whileOpen(({ host, id }) => host.textDecorations(id)).subscribe(decorations => code.decorate(decorations ?? []))
 }
+
+const isSameData = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
