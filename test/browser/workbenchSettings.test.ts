@@ -75,7 +75,7 @@ describeInChromium('the settings of the workbench', browser => {
         )
         await write(text)
         await session.page.keyboard.press('Control+S')
-        await state('Saved').waitFor()
+        await state(/Saved\. Extensions/).waitFor()
         assert.equal(await saved(), text)
 
         const tree = session.page.getByRole('tree')
@@ -90,7 +90,7 @@ describeInChromium('the settings of the workbench', browser => {
         await session.page.locator('.settings-comment', { hasText: '// quiet, please' }).waitFor()
         await write(text.replace('"off"', '"all"'))
         await session.page.getByRole('button', { name: 'Save' }).click()
-        await state('Saved').waitFor()
+        await state(/Saved\. Extensions/).waitFor()
         await session.page.goBack()
         await session.page.locator('.line-attachment').first().waitFor()
         assert.ok(await session.page.evaluate(() => (window as unknown as { same?: boolean }).same))
@@ -149,7 +149,7 @@ describeInChromium('the settings of the workbench', browser => {
         await session.page.locator('.cm-line', { hasText: '"okrLens.annotations": "off"' }).waitFor()
         await session.page.keyboard.insertText('"first"')
         await session.page.keyboard.press('Control+S')
-        await state('Saved').waitFor()
+        await state(/Saved\. Extensions/).waitFor()
         await session.page.getByRole('button', { name: 'Go to okrLens.annotations' }).click()
         assert.equal(await session.page.evaluate(() => getSelection()?.toString()), '"first"')
         assert.match(await saved(), /"okrLens\.annotations": "first"\n\}/)
@@ -231,7 +231,7 @@ describeInChromium('the settings of the workbench', browser => {
                 await session.page.getByText('The settings were changed elsewhere').waitFor({ state: 'detached' })
                 if (choice.startsWith('Keep')) {
                     await session.page.getByRole('button', { name: 'Save' }).click()
-                    await state('Saved').waitFor()
+                    await state(/Saved\. Extensions/).waitFor()
                 }
                 assert.match(await saved(), expected)
                 assert.match(await editor().innerText(), expected)

@@ -113,7 +113,8 @@ export function connect(host: typeof sourcegraph): Subscription {
                     }) ??
                     null
                 )
-            })
+            }),
+            changes
         )
 
     const panel = host.app.createPanelView(panelId)

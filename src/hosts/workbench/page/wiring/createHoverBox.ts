@@ -1,5 +1,17 @@
 import { render } from 'lit-html'
-import { catchError, combineLatest, EMPTY, map, type Observable, of, startWith, switchMap, tap } from 'rxjs'
+import {
+    catchError,
+    combineLatest,
+    distinctUntilChanged,
+    EMPTY,
+    map,
+    type Observable,
+    of,
+    share,
+    startWith,
+    switchMap,
+    tap
+} from 'rxjs'
 import type { Position } from '../../../../model/location'
 import type { WorkbenchActions } from '../actions'
 import type { OpenViewer } from '../host/openViewer'
@@ -43,7 +55,7 @@ export function createHoverBox(
     let early: HoverCommand | undefined
     let isOpen = false
     hovers.subscribe(command => (early = isOpen ? undefined : command))
-    const states = viewer.pipe(
+    const shown = viewer.pipe(
         tap(open => (isOpen = open !== undefined)),
         switchMap(open => {
             if (!open) {
@@ -53,13 +65,23 @@ export function createHoverBox(
             early = undefined
             return hoverStates(commands, position => open.host.hover(open.uri, position)).pipe(startWith(undefined))
         }),
-        switchMap(state => {
-            const isHover = state?.content.kind === 'hover'
-            return combineLatest([
-                (isHover ? menuOf(viewer, state.target.position) : EMPTY).pipe(startWith([])),
-                (isHover ? navigationOf(viewer, store, state.target.position) : EMPTY).pipe(startWith({}))
-            ]).pipe(map(([menu, navigation]) => ({ state, menu, navigation })))
-        })
+        share()
+    )
+    // Asked for once for a place, however often its hover changes: a button does not vanish under the pointer
+    const feet = shown.pipe(
+        map(state => (state?.content.kind === 'hover' ? state.target.position : undefined)),
+        distinctUntilChanged((a, b) => a?.line === b?.line && a?.character === b?.character),
+        switchMap(position =>
+            position
+                ? combineLatest([
+                      menuOf(viewer, position).pipe(startWith([])),
+                      navigationOf(viewer, store, position).pipe(startWith({}))
+                  ])
+                : of(noFoot)
+        )
+    )
+    const states = combineLatest([shown, feet]).pipe(
+        map(([state, [menu, navigation]]) => ({ state, menu, navigation }))
     )
     states.subscribe(({ state, menu, navigation }) => {
         const wasOpen = box.isConnected
@@ -76,6 +98,9 @@ export function createHoverBox(
         }
     })
 }
+
+/** A hover without anything below it. */
+const noFoot: readonly [readonly MenuAction[], Navigation] = [[], {}]
 
 /** Where extensions lead to from a place of the file that is open. */
 const navigationOf = (
