@@ -25,7 +25,7 @@ const keys: readonly ((entry: Entry) => readonly (string | undefined)[])[] = [
 const leastLikeness = 0.5
 
 /** The most entries that are compared each with each; a page with more is compared by its words alone. */
-const mostCompared = 2000
+const mostCompared = 400
 
 /** How much of the words of two titles is the same: 0 to 1. */
 function likeness(one: readonly string[], other: readonly string[]): number {
