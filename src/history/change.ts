@@ -14,3 +14,6 @@ export type Change =
     | { readonly kind: 'added'; readonly after: Entry }
     | { readonly kind: 'removed'; readonly before: Entry }
     | { readonly kind: 'changed'; readonly before: Entry; readonly after: Entry; readonly facts: readonly FactChange[] }
+
+/** What a change is about, as it is told last: in the later version, of what was removed in the earlier one. */
+export const entryOf = (change: Change): Entry => (change.kind === 'removed' ? change.before : change.after)

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../model/quarter'
+import type { State } from '../model/status'
 import type { FactChange } from './change'
-import { toldState, type ToldState } from './toldState'
+import { toldState } from './toldState'
 import type { Trace } from './trace'
 
 const statusIn = (facts: readonly FactChange[]): FactChange | undefined => facts.find(({ fact }) => fact === 'status')
 
 /** How something was told to stand at the end of a day; `undefined` where it was not there, or no page said. */
-export function statusOn({ entry, since, checkIns, gone }: Trace, day: CalendarDate): ToldState | undefined {
+export function statusOn({ entry, since, checkIns, gone }: Trace, day: CalendarDate): State | undefined {
     if (since.day > day || (gone && gone.day <= day)) {
         return undefined
     }
@@ -17,5 +18,5 @@ export function statusOn({ entry, since, checkIns, gone }: Trace, day: CalendarD
     const last = changes.findLast(one => one.day <= day)
     const [first] = changes
     const told = last ? last.change.after : first ? first.change.before : toldState(entry)
-    return told as ToldState | undefined
+    return told as State | undefined
 }

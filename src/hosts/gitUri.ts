@@ -38,6 +38,10 @@ export function parseGitUri(uri: string): GitFile | undefined {
     return root && path !== undefined ? { ...root, path: percentDecoded(path) } : undefined
 }
 
+/** A commit by its first digits, a branch by its name. */
+export const shortRevision = (revision: string): string =>
+    /^[\da-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision
+
 /** The paths by which settings speak of a document: within its repository, and with the repository's name before it. */
 export function pathsOf(uri: string): readonly string[] {
     const file = parseGitUri(uri)

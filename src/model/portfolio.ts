@@ -121,8 +121,18 @@ export function* entitiesOf(portfolio: Portfolio): Iterable<Entity> {
     yield* portfolio.keyResults.values()
 }
 
+/** Whether the pages tell of no goal, objective or feature. */
+export const isEmpty = ({ goals, objectives, features }: Portfolio): boolean =>
+    goals.size + objectives.size + features.size === 0
+
+/** Whether the pages name anything at all, if only a team. */
+export function namesAnything(portfolio: Portfolio): boolean {
+    const [first] = entitiesOf(portfolio)
+    return first !== undefined
+}
+
 /** What an entity is, in words: “key result”. */
-export const kindOf = ({ kind }: Entity): string => (kind === 'keyResult' ? 'key result' : kind)
+export const kindOf = ({ kind }: Pick<Entity, 'kind'>): string => (kind === 'keyResult' ? 'key result' : kind)
 
 /** The name people know an entity by. */
 export function nameOf(entity: Entity): string {

@@ -4,6 +4,9 @@
  */
 export type Status = 'done' | 'on-track' | 'in-progress' | 'at-risk' | 'not-done' | 'dropped' | 'unknown'
 
+/** How something stands for a reader: its status, or that nobody recorded a result. */
+export type State = Status | 'unrecorded'
+
 /** What a status was read from. */
 export type StatusBasis = 'words' | 'emoji' | 'mark' | 'figures' | 'link' | 'previous' | 'nothing'
 

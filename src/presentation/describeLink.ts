@@ -4,8 +4,8 @@ import type { CalendarDate } from '../model/quarter'
 import { describeBehindLine, explainBehindLine, type Planned } from './annotations/describeBehindLine'
 import { count } from './count'
 import { text } from './markdown'
-import { outcomeOf } from './outcome'
 import { countStates } from './status'
+import { stateOfItem } from './tally/items'
 
 /** What stands behind a link, and what a pointer on it is told. */
 export interface LinkDescription {
@@ -18,10 +18,8 @@ export interface LinkDescription {
 /** `3 objectives: ✓ 1 done, ◐ 2 in progress`; nothing of a kind that the section has none of. */
 function countKind(portfolio: Portfolio, entities: readonly Planned[], kind: Planned['kind'], noun: string): string {
     const found = entities.filter(entity => entity.kind === kind)
-    const states = found.map(
-        entity => outcomeOf(portfolio, entity).state ?? (kind === 'goal' ? undefined : 'unrecorded')
-    )
-    const graded = countStates(states.flatMap(state => state ?? []))
+    const states = found.flatMap(entity => stateOfItem(portfolio, entity) ?? [])
+    const graded = countStates(states)
     return found.length > 0 ? `${count(found.length, noun)}${graded && `: ${graded}`}` : ''
 }
 

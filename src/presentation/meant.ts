@@ -9,3 +9,8 @@ export function meant(portfolio: Portfolio, { refers }: Mention): readonly Entit
     )
     return entities.filter(entity => entity.kind !== 'goal' || !served.has(entity.id))
 }
+
+/** Everything that mentions mean, each once, in their order. */
+export const allMeant = (portfolio: Portfolio, mentions: readonly Mention[]): readonly Entity[] => [
+    ...new Set(mentions.flatMap(mention => meant(portfolio, mention)))
+]

@@ -1,4 +1,4 @@
-import type { Portfolio } from '../model/portfolio'
+import { isEmpty, type Portfolio } from '../model/portfolio'
 import { asOfNote } from './history/asOfNote'
 import { goneRows } from './history/goneRows'
 import { historyInFile } from './history/historyInFile'
@@ -35,23 +35,23 @@ function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, 
 /** The OKR panel as Markdown: the open file's mentions, all goals, what could not be read, where it comes from. */
 export function renderPanel(content: PanelContent, view: View): string {
     const { portfolio, file, sources, settingProblems, past } = content
-    const { goals, objectives, features, diagnostics } = portfolio
+    const { diagnostics } = portfolio
     // What is there so far is not as it stood then
     const isWaiting = view.asOf !== undefined && view.history === undefined
     if (isWaiting) {
         return paragraphs(asOfNote(content, view), section('Where this comes from', origin(sources))).markdown
     }
-    const isEmpty = goals.size + objectives.size + features.size === 0
+    const hasGoals = !isEmpty(portfolio)
     return paragraphs(
         settingProblems.length > 0 && section('Settings to correct', list(settingProblems)),
         asOfNote(content, view),
-        isEmpty && section('OKR Lens', emptyState(sources)),
-        !isEmpty && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
-        !isEmpty && file && titled('What became of it', historyInFile(portfolio, file.mentions, view)),
-        !isEmpty && titled('Due, and unchanged for a quarter or more', staleRows(portfolio, view)),
-        !isEmpty && section('Goals by team', paragraphs(dashboardLink(view), goalTree(portfolio, view))),
-        !isEmpty && titled('Slipped to a later quarter', slippedRows(view)),
-        !isEmpty && titled('Not on the pages any more', goneRows(view)),
+        !hasGoals && section('OKR Lens', emptyState(sources)),
+        hasGoals && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
+        hasGoals && file && titled('What became of it', historyInFile(portfolio, file.mentions, view)),
+        hasGoals && titled('Due, and unchanged for a quarter or more', staleRows(portfolio, view)),
+        hasGoals && section('Goals by team', paragraphs(dashboardLink(view), goalTree(portfolio, view))),
+        hasGoals && titled('Slipped to a later quarter', slippedRows(view)),
+        hasGoals && titled('Not on the pages any more', goneRows(view)),
         diagnostics.length > 0 && section('Could not be read', unread(diagnostics, view)),
         sources.length > 0 && section('Where this comes from', paragraphs(origin(sources), historyReport(past, view)))
     ).markdown

@@ -1,8 +1,7 @@
 import type { Result } from '../model/plan'
-import type { Status, StatusReading } from '../model/status'
+import type { State, StatusReading } from '../model/status'
 
-/** How a key result stands for a reader: its status, or that nobody recorded a result. */
-export type State = Status | 'unrecorded'
+export type { State } from '../model/status'
 
 interface StateWords {
     /** a shape that reads without colour and is no emoji */

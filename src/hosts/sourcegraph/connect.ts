@@ -66,14 +66,15 @@ export function connect(host: typeof sourcegraph): Subscription {
         shareReplay({ bufferSize: 1, refCount: true })
     )
     const released = new Subject<void>()
-    const loader = createLoader(loadPlans(settings, viewedRepository(host)), requestGraphQL(host), Date.now)
-    // Pages are loaded for whoever asks first, and kept from then on
-    const histories = createHistories(requestGraphQL(host), Date.now)
+    const request = requestGraphQL(host)
+    const loader = createLoader(loadPlans(settings, viewedRepository(host)), request, Date.now)
+    const histories = createHistories(request, Date.now)
     const loads = loader.loads.pipe(shareReplay({ bufferSize: 1, refCount: true }))
     // Only where there is a panel to say so
     const dated = host.internal.clientApplication === 'sourcegraph' ? document : of(undefined)
-    const days = asOf(settings, dated, loads, requestGraphQL(host))
-    const kept = lensStates(pastStates(loads, histories, days, settings), settings).pipe(
+    const days = asOf(settings, dated, loads, request)
+    // Pages are loaded for whoever asks first, and kept from then on
+    const kept = lensStates(pastStates(loads, histories, days), settings).pipe(
         takeUntil(released),
         share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: false })
     )
@@ -81,7 +82,7 @@ export function connect(host: typeof sourcegraph): Subscription {
         loader.look()
         return kept
     })
-    const texts = createDocumentTexts(requestGraphQL(host))
+    const texts = createDocumentTexts(request)
     // Told again when the text of a document has come
     const states = combineLatest([
         document.pipe(
@@ -148,7 +149,7 @@ export function connect(host: typeof sourcegraph): Subscription {
     const readings = editorReadings(host, states, settings, read)
     connection.add(decorateEditors(host, readings))
     connection.add(showStatus(host, readings))
-    connection.add(registerCompareCommand(host, loaded, document, requestGraphQL(host)))
+    connection.add(registerCompareCommand(host, loaded, document, request))
     connection.add(registerDashboard(host, loaded, settings, histories))
     connection.add(registerDirectoryView(host, loaded))
     connection.add(registerFileDecorations(host, loaded, settings, read))

@@ -1,6 +1,6 @@
 import { EMPTY, filter, first, map, Subject, switchMap, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
-import { entitiesOf } from '../../model/portfolio'
+import { namesAnything } from '../../model/portfolio'
 import { parseGitUri } from '../gitUri'
 import { messageOf } from '../messageOf'
 import { askCommit, SourceError } from './loading/askCommit'
@@ -50,7 +50,7 @@ export const wantedTexts = (
         switchMap(open =>
             open && hostText(open) === undefined
                 ? states.pipe(
-                      filter(({ portfolio }) => [...entitiesOf(portfolio)].length > 0),
+                      filter(({ portfolio }) => namesAnything(portfolio)),
                       first(),
                       map(() => open)
                   )

@@ -1,7 +1,7 @@
 import type { Change, FactChange } from '../../history/change'
 import type { RenamedTeam } from '../../history/foldTeamNames'
 import type { Entry } from '../../history/entry'
-import type { Status } from '../../model/status'
+import type { State } from '../../model/status'
 import { clean, cut } from '../escape'
 import { states } from '../status'
 
@@ -46,7 +46,7 @@ export function describeFact({ fact, before, after, slipped }: FactChange): stri
 }
 
 const stateWord = (state: string | undefined): string =>
-    state === undefined ? 'no status' : (states[state as Status]?.word ?? state)
+    state === undefined ? 'no status' : states[state as State].word
 
 /** A change as one line of plain text. */
 export function describeChange(change: Change): string {

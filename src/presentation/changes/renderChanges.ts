@@ -1,4 +1,4 @@
-import type { Change } from '../../history/change'
+import { entryOf, type Change } from '../../history/change'
 import { foldTeamNames } from '../../history/foldTeamNames'
 import { link, list, paragraphs, phrase, text, type Markdown } from '../markdown'
 import type { View } from '../view'
@@ -52,7 +52,7 @@ export function renderChanges(comparison: Comparison, { links }: View): string {
         list([
             ...renamed.map(team => text(describeRenamedTeam(team))),
             ...changes.slice(0, most).map(change => {
-                const { location } = change.kind === 'removed' ? change.before : change.after
+                const { location } = entryOf(change)
                 return link(text(describeChange(change), 500), links.source(location))
             })
         ]),

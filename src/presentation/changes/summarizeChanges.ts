@@ -1,14 +1,10 @@
-import type { Change } from '../../history/change'
+import { entryOf, type Change } from '../../history/change'
 import type { Entry } from '../../history/entry'
 import type { RenamedTeam } from '../../history/foldTeamNames'
+import { kindOf } from '../../model/portfolio'
 import { count } from '../count'
 
-const nouns: Readonly<Record<Entry['kind'], string>> = {
-    goal: 'goal',
-    objective: 'objective',
-    keyResult: 'key result',
-    feature: 'feature'
-}
+const kinds: readonly Entry['kind'][] = ['goal', 'objective', 'keyResult', 'feature']
 
 const hasFact = (change: Change, fact: string): boolean =>
     change.kind === 'changed' && change.facts.some(one => one.fact === fact)
@@ -24,11 +20,9 @@ export function summarizeChanges(changes: readonly Change[], renamed: readonly R
         change => change.kind === 'changed' && !hasFact(change, 'status') && !hasFact(change, 'quarter')
     ).length
     const cameOrWent = (['added', 'removed'] as const).flatMap(kind =>
-        (Object.keys(nouns) as Entry['kind'][]).map(of => {
-            const times = changes.filter(
-                change => change.kind === kind && ('after' in change ? change.after : change.before).kind === of
-            ).length
-            return times > 0 && `${count(times, nouns[of])} ${kind}`
+        kinds.map(of => {
+            const times = changes.filter(change => change.kind === kind && entryOf(change).kind === of).length
+            return times > 0 && `${count(times, kindOf({ kind: of }))} ${kind}`
         })
     )
     return [

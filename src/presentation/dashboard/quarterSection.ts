@@ -1,4 +1,4 @@
-import { plainColour, stateColours } from '../chartColours'
+import { keyResultLines } from '../keyResultLines'
 import { paragraphs, type Markdown } from '../markdown'
 import type { LineChart } from '../viewPage'
 import { breakdownTable, type Part } from './breakdown'
@@ -14,39 +14,20 @@ export function quarterSection(
 ): { readonly words: Markdown; readonly chart: LineChart | undefined } {
     const told = parts.slice(0, mostQuarters)
     const left = parts.length - told.length
-    const points = quarters.flatMap(({ quarter, first }) => {
-        const part = told.find(({ choice }) => choice.value === quarterKey(quarter))
-        return part && part.tally.total > 0 ? [{ ...part, time: Date.parse(first) }] : []
-    })
-    const linkURLs = points.map(({ address }) => address)
-    const isDrawn = points.length > 1
+    const chart = keyResultLines(
+        quarters.flatMap(({ quarter, first }) => {
+            const part = told.find(({ choice }) => choice.value === quarterKey(quarter))
+            return part && part.tally.total > 0
+                ? [{ ...part.tally, address: part.address, time: Date.parse(first) }]
+                : []
+        })
+    )
     return {
         words: paragraphs(
             breakdownTable('Quarter', told),
             left > 0 && `${left} earlier quarters are not listed.`,
-            isDrawn && 'The lines tell how many key results each quarter has, and how many of them stand how.'
+            chart && 'The lines tell how many key results each quarter has, and how many of them stand how.'
         ),
-        chart: isDrawn
-            ? {
-                  chart: 'line',
-                  data: points.map(({ time, tally: { total, done, unrecorded } }) => ({
-                      time,
-                      total,
-                      done,
-                      unrecorded
-                  })),
-                  series: [
-                      { dataKey: 'total', name: 'Key results', stroke: plainColour, linkURLs },
-                      { dataKey: 'done', name: 'Done', stroke: stateColours.done, linkURLs },
-                      {
-                          dataKey: 'unrecorded',
-                          name: 'No result recorded',
-                          stroke: stateColours.unrecorded,
-                          linkURLs
-                      }
-                  ],
-                  xAxis: { dataKey: 'time', type: 'number', scale: 'time' }
-              }
-            : undefined
+        chart
     }
 }

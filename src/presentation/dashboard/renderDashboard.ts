@@ -1,4 +1,4 @@
-import type { LinkedKeyResult, Portfolio } from '../../model/portfolio'
+import { isEmpty, type LinkedKeyResult, type Portfolio } from '../../model/portfolio'
 import { count } from '../count'
 import { isUnanswered } from '../describeFeatures'
 import { link, list, paragraphs, phrase, type Markdown, type Part } from '../markdown'
@@ -117,9 +117,8 @@ export function renderDashboard(
     const facets = facetsOf(portfolio, view.today)
     const { filter, unknown } = readFilter(facets, parameters)
     const isLoading = sources.some(({ state }) => state === 'loading')
-    const isEmpty = portfolio.goals.size + portfolio.objectives.size + portfolio.features.size === 0
     // What is unknown may stand on a page that is still being read
-    if (isEmpty || (isLoading && unknown.length > 0)) {
+    if (isEmpty(portfolio) || (isLoading && unknown.length > 0)) {
         return { title, parts: partsOf(settingsToCorrect(content), emptyState(sources), whereFrom(content, view)) }
     }
     const selection = select(portfolio, filter, view.today)

@@ -5,7 +5,7 @@ import { describeTime } from '../describeDelivery'
 import { plainTeam } from '../describeTeams'
 import { clean, cut } from '../escape'
 import { dotted, lines, link, list, paragraphs, phrase, text, type Markdown } from '../markdown'
-import { meant } from '../meant'
+import { allMeant } from '../meant'
 import { describeGoalOutcome, describeOutcome, outcomeOf } from '../outcome'
 import { sourceLink } from '../sourceLink'
 import { describeState, stateOf } from '../status'
@@ -64,7 +64,7 @@ function dashboardLinks(entities: readonly Entity[], { links }: View): Markdown 
 /** A short card about a folder: what is written below it, what it is called like, what is overdue; nothing where there is nothing to say. */
 export function folderCard(portfolio: Portfolio, { uri, path, named }: Folder, view: View): ViewPage | undefined {
     const written = createWrittenBelow(portfolio)(uri)
-    const entities = [...new Set(named.flatMap(mention => meant(portfolio, mention)))]
+    const entities = allMeant(portfolio, named)
     if (!written && entities.length === 0) {
         return undefined
     }

@@ -4,7 +4,7 @@ import { kindOf, nameOf, type Entity, type Portfolio } from '../../model/portfol
 import type { CalendarDate } from '../../model/quarter'
 import { count } from '../count'
 import { clean, cut } from '../escape'
-import { meant } from '../meant'
+import { allMeant, meant } from '../meant'
 import { describeDone } from '../tally/tally'
 import { itemsUnder } from '../tally/itemsUnder'
 import { countEntities } from './countEntities'
@@ -48,11 +48,6 @@ const subject = ([first, ...others]: readonly Entity[]): string =>
     first
         ? `the ${kindOf(first)} ${quote(nameOf(first))}${others.length > 0 ? ` and ${count(others.length, 'other')}` : ''}`
         : 'nothing'
-
-/** Everything that mentions mean, each once, in their order. */
-const allMeant = (portfolio: Portfolio, mentions: readonly Mention[]): readonly Entity[] => [
-    ...new Set(mentions.flatMap(mention => meant(portfolio, mention)))
-]
 
 /** What an entry is about: its text and its own name; else the nearest folder above it that is called like something. */
 function reasonOf(portfolio: Portfolio, { path, named, mentioned = [] }: Entry): Reason | undefined {

@@ -1,7 +1,7 @@
 import type { Trace } from '../../history/trace'
 import { describeFact } from '../changes/describeChange'
 import { count } from '../count'
-import { commas, link, list, paragraphs, phrase, text, type Markdown } from '../markdown'
+import { commas, link, list, phrase, text, type Markdown } from '../markdown'
 import type { View } from '../view'
 
 /** Check-ins that are told; the newest. */
@@ -17,17 +17,13 @@ export function describeSlips({ checkIns }: Trace): string | undefined {
 }
 
 /** What became of an entry, newest first: each commit that changed what is told, with the day and a link to the row as it stood then. */
-export function checkInLog({ since, checkIns, gone, entry }: Trace, isCut: boolean, { links }: View): Markdown {
+export function checkInLog({ since, checkIns }: Trace, isCut: boolean, { links }: View): Markdown {
     const shown = checkIns.toReversed().slice(0, most)
-    return paragraphs(
-        gone && phrase`Gone since ${gone.day}; last seen as told here.`,
-        list([
-            ...shown.map(({ version, location, facts }) =>
-                commas(link(version.day, links.source(location)), ...facts.map(fact => text(describeFact(fact), 240)))
-            ),
-            ...(checkIns.length > most ? [`${checkIns.length - most} more before`] : []),
-            phrase`${isCut ? 'told the same or not looked at before' : 'written'} ${since.day}${since.subject === undefined ? '' : phrase` (${text(since.subject, 80)})`}`
-        ]),
-        checkIns.length === 0 && !gone && entry.kind === 'keyResult' && 'Nothing was ever reported differently.'
-    )
+    return list([
+        ...shown.map(({ version, location, facts }) =>
+            commas(link(version.day, links.source(location)), ...facts.map(fact => text(describeFact(fact), 240)))
+        ),
+        ...(checkIns.length > most ? [`${checkIns.length - most} more before`] : []),
+        phrase`${isCut ? 'told the same or not looked at before' : 'written'} ${since.day}${since.subject === undefined ? '' : phrase` (${text(since.subject, 80)})`}`
+    ])
 }

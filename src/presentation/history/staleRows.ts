@@ -5,7 +5,7 @@ import { describeTime } from '../describeDelivery'
 import { link, paragraphs, phrase, table, text, type Markdown } from '../markdown'
 import { describeOutcome, outcomeOf } from '../outcome'
 import type { View } from '../view'
-import { describeFreshness } from './describeFreshness'
+import { freshnessOf } from './describeFreshness'
 
 /** A row that should have moved and did not. */
 interface StaleRow {
@@ -41,16 +41,14 @@ export function findStaleRows(portfolio: Portfolio, { today, history }: View): r
 /** The rows that nobody touched though they were due; `undefined` where there are none, or no history is known. */
 export function staleRows(portfolio: Portfolio, view: View): Markdown | undefined {
     const stale = findStaleRows(portfolio, view)
-    const { history, links, today } = view
-    const rows = stale.slice(0, most).map(({ entity }) => {
-        const trace = history?.traceAt(entity.location)
-        return [
-            link(text(nameOf(entity), 160), links.source(entity.location)),
+    const rows = stale
+        .slice(0, most)
+        .map(({ entity }) => [
+            link(text(nameOf(entity), 160), view.links.source(entity.location)),
             describeOutcome(outcomeOf(portfolio, entity)),
             describeTime(entity) ?? 'no quarter written',
-            trace && describeFreshness(trace, today, history?.changedOn(entity.location.uri))
-        ]
-    })
+            freshnessOf(entity.location, view)
+        ])
     return rows.length === 0
         ? undefined
         : paragraphs(

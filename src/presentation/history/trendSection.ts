@@ -2,8 +2,8 @@ import { statusOn } from '../../history/statusOn'
 import type { Trace } from '../../history/trace'
 import type { LinkedKeyResult } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
-import { plainColour, stateColours } from '../chartColours'
 import { count } from '../count'
+import { keyResultLines } from '../keyResultLines'
 import { link, list, paragraphs, phrase, text, type Markdown } from '../markdown'
 import type { View } from '../view'
 import type { LineChart } from '../viewPage'
@@ -35,34 +35,24 @@ export function trendSection(
     if (first === undefined) {
         return undefined
     }
-    const points = days.map(day => {
-        const states = traces.flatMap(trace => statusOn(trace, day) ?? [])
-        return {
-            time: Date.parse(day),
-            total: states.length,
-            done: states.filter(state => state === 'done').length,
-            unrecorded: states.filter(state => state === 'unrecorded').length
-        }
-    })
-    const linkURLs = days.map(day => links.source(places.get(day)!) ?? '')
-    const isDrawn = points.length > 1
+    const chart = keyResultLines(
+        days.map(day => {
+            const states = traces.flatMap(trace => statusOn(trace, day) ?? [])
+            return {
+                time: Date.parse(day),
+                total: states.length,
+                done: states.filter(state => state === 'done').length,
+                unrecorded: states.filter(state => state === 'unrecorded').length,
+                address: links.source(places.get(day)!) ?? ''
+            }
+        })
+    )
     const since = history?.isCut ? `${first}, as far back as was looked` : first
     return {
-        words: isDrawn
+        words: chart
             ? phrase`How these key results moved since ${since}, on the ${count(days.length, 'day')} when what is told of them changed.`
             : phrase`Nothing that is told of these key results has changed since ${since}.`,
-        chart: isDrawn
-            ? {
-                  chart: 'line',
-                  data: points,
-                  series: [
-                      { dataKey: 'total', name: 'Key results', stroke: plainColour, linkURLs },
-                      { dataKey: 'done', name: 'Done', stroke: stateColours.done, linkURLs },
-                      { dataKey: 'unrecorded', name: 'No result recorded', stroke: stateColours.unrecorded, linkURLs }
-                  ],
-                  xAxis: { dataKey: 'time', type: 'number', scale: 'time' }
-              }
-            : undefined
+        chart
     }
 }
 

@@ -8,7 +8,8 @@ import { portfolioOf } from '../../mentions/portfolioOf'
 const stateOf = (features: readonly string[], isSettled = true): LoadState => ({
     portfolio: portfolioOf({ features }),
     sources: [{ state: 'loading', source: { repository: 'handbook' } }],
-    isSettled
+    isSettled,
+    options: {}
 })
 const aliases = (value: unknown) => readSettings({ 'okrLens.aliases': value })
 

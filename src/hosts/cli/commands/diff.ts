@@ -1,4 +1,4 @@
-import type { Change } from '../../../history/change'
+import { entryOf, type Change } from '../../../history/change'
 import { comparePlans } from '../../../history/comparePlans'
 import { foldTeamNames } from '../../../history/foldTeamNames'
 import { lineOf } from '../../../model/location'
@@ -10,11 +10,8 @@ import { json, printed, type Outcome } from '../outcome'
 import { need, parseArguments } from '../parseArguments'
 import { readRevision } from '../readRevision'
 
-/** The place of a change: in the later revision, of what was removed in the earlier one. */
-const locationOf = (change: Change) => (change.kind === 'removed' ? change.before : change.after).location
-
 function toRecord(change: Change) {
-    const entry = change.kind === 'removed' ? change.before : change.after
+    const entry = entryOf(change)
     const { kind, title, of } = entry
     return {
         change: change.kind,
@@ -56,7 +53,7 @@ export async function diff(args: readonly string[], folder: string): Promise<Out
             : [
                   ...renamed.map(describeRenamedTeam),
                   ...changes.map(change => {
-                      const location = locationOf(change)
+                      const { location } = entryOf(change)
                       return `${location.uri}:${lineOf(location)} ${describeChange(change)}`
                   }),
                   `${summarizeChanges(changes, renamed)}.`

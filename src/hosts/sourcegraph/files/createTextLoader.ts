@@ -1,5 +1,6 @@
 import { isRecord } from '../../isRecord'
 import type { GitRoot } from '../../gitUri'
+import { numbered } from '../loading/batches'
 import { folderQuery } from '../loading/operations'
 import type { GraphQLAnswer, RequestGraphQL } from '../loading/requestGraphQL'
 
@@ -40,11 +41,8 @@ function readTexts({ data }: GraphQLAnswer, paths: readonly string[]): Texts | u
 export function createTextLoader(request: RequestGraphQL): LoadTexts {
     const known = new Map<string, Promise<Texts>>()
     const load = async ({ repository, commit }: GitRoot, paths: readonly string[]): Promise<Texts | undefined> => {
-        const variables = Object.fromEntries(paths.map((path, index) => [`path${index}`, path]))
-        return readTexts(
-            await request(folderQuery(paths.length), { repository, revision: commit, ...variables }),
-            paths
-        )
+        const variables = { repository, revision: commit, ...numbered('path', paths) }
+        return readTexts(await request(folderQuery(paths.length), variables), paths)
     }
     return (root, paths) => {
         if (paths.length === 0) {

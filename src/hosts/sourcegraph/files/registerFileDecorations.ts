@@ -15,9 +15,11 @@ import {
 import type * as sourcegraph from 'sourcegraph'
 import { percentDecoded } from '../../../model/location'
 import type { Mention } from '../../../model/mention'
+import { isEmpty } from '../../../model/portfolio'
 import { markEntries, type Entry, type EntryMark } from '../../../presentation/folders/markEntries'
 import { parseGitRoot, pathsOf } from '../../gitUri'
 import { matchesAny } from '../../globs'
+import { changes } from '../changes'
 import { createView } from '../createView'
 import type { ReadMentions } from '../createMentionCache'
 import { settled, type LensState } from '../lensStates'
@@ -71,10 +73,7 @@ export function registerFileDecorations(
         return root === undefined
             ? of(noTexts)
             : combineLatest([known, settings]).pipe(
-                  filter(
-                      ([{ portfolio }]) =>
-                          portfolio.goals.size + portfolio.objectives.size + portfolio.features.size > 0
-                  ),
+                  filter(([{ portfolio }]) => !isEmpty(portfolio)),
                   take(1),
                   switchMap(([, { settings }]) => {
                       const isIgnored = matchesAny(settings.mentions.ignore.paths)
@@ -129,7 +128,7 @@ export function registerFileDecorations(
             ),
             catchError(() => of([])),
             startWith([]),
-            distinctUntilChanged((one, other) => JSON.stringify(one) === JSON.stringify(other)),
+            changes,
             map(marks => marks.map(toDecoration))
         )
     const registration = host.app.registerFileDecorationProvider({ provideFileDecorations })

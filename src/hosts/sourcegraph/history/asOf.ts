@@ -10,7 +10,7 @@ import {
     type Observable
 } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
-import { entitiesOf } from '../../../model/portfolio'
+import { namesAnything } from '../../../model/portfolio'
 import { daysBetween, type CalendarDate } from '../../../model/quarter'
 import { dayOf } from '../../dayOf'
 import { parseGitRoot } from '../../gitUri'
@@ -68,7 +68,7 @@ export function asOf(
         return day
     }
     const isKnown = loads.pipe(
-        map(({ portfolio }) => [...entitiesOf(portfolio)].length > 0),
+        map(({ portfolio }) => namesAnything(portfolio)),
         startWith(false),
         distinctUntilChanged()
     )

@@ -1,3 +1,4 @@
+import { batchesOf, numbered } from '../loading/batches'
 import { movesQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { isPageName } from '../../pageName'
@@ -31,15 +32,18 @@ export async function askMoves(
     request: RequestGraphQL
 ): Promise<ReadonlyMap<string, readonly string[]>> {
     const left = new Map<string, readonly string[]>()
-    for (let start = 0; start < steps.length; start += stepsPerRequest) {
-        const asked = steps.slice(start, start + stepsPerRequest)
-        const variables = Object.fromEntries(
-            asked.flatMap(({ oid, parent }, index) => [
-                [`base${index}`, parent],
-                [`head${index}`, oid]
-            ])
-        )
-        const { data } = await request(movesQuery(asked.length), { repository, ...variables })
+    for (const asked of batchesOf(steps, stepsPerRequest)) {
+        const { data } = await request(movesQuery(asked.length), {
+            repository,
+            ...numbered(
+                'base',
+                asked.map(({ parent }) => parent)
+            ),
+            ...numbered(
+                'head',
+                asked.map(({ oid }) => oid)
+            )
+        })
         const answer = (data as MovesAnswer | null | undefined)?.repository
         asked.forEach(({ oid }, index) => {
             const nodes = answer?.[`step${index}`]?.fileDiffs.nodes ?? []

@@ -1,4 +1,4 @@
-import { askCommit } from '../loading/askCommit'
+import { askCommit, filesOf } from '../loading/askCommit'
 import { choosePages } from '../loading/choosePages'
 import { listQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
@@ -11,6 +11,5 @@ export async function askPages(
     request: RequestGraphQL
 ): Promise<{ readonly commit: string; readonly paths: readonly string[] }> {
     const { commit } = await askCommit(request, listQuery, { repository, revision })
-    const files = (commit.tree?.entries ?? []).filter(({ isDirectory }) => !isDirectory).map(({ path }) => path)
-    return { commit: commit.oid, paths: choosePages(files, globs).chosen }
+    return { commit: commit.oid, paths: choosePages(filesOf(commit), globs).chosen }
 }

@@ -1,3 +1,4 @@
+import { batchesOf, numbered } from '../loading/batches'
 import { textsQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 
@@ -26,15 +27,18 @@ export async function askTexts(
     request: RequestGraphQL
 ): Promise<readonly (string | undefined)[]> {
     const texts: (string | undefined)[] = []
-    for (let start = 0; start < pages.length; start += textsPerRequest) {
-        const asked = pages.slice(start, start + textsPerRequest)
-        const variables = Object.fromEntries(
-            asked.flatMap(({ oid, path }, index) => [
-                [`commit${index}`, oid],
-                [`path${index}`, path]
-            ])
-        )
-        const { data } = await request(textsQuery(asked.length), { repository, ...variables })
+    for (const asked of batchesOf(pages, textsPerRequest)) {
+        const { data } = await request(textsQuery(asked.length), {
+            repository,
+            ...numbered(
+                'commit',
+                asked.map(({ oid }) => oid)
+            ),
+            ...numbered(
+                'path',
+                asked.map(({ path }) => path)
+            )
+        })
         const answer = (data as TextsAnswer | null | undefined)?.repository
         asked.forEach((_, index) => {
             const blob = answer?.[`text${index}`]?.blob

@@ -1,3 +1,4 @@
+import { batchesOf, numbered } from '../loading/batches'
 import { versionsQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 
@@ -52,10 +53,9 @@ export async function askVersions(
     request: RequestGraphQL
 ): Promise<readonly PageHistory[]> {
     const histories: PageHistory[] = []
-    for (let start = 0; start < paths.length; start += pagesPerRequest) {
-        const asked = paths.slice(start, start + pagesPerRequest)
-        const variables = Object.fromEntries(asked.map((path, index) => [`path${index}`, path]))
-        const { data } = await request(versionsQuery(asked.length), { repository, revision, first, ...variables })
+    for (const asked of batchesOf(paths, pagesPerRequest)) {
+        const variables = { repository, revision, first, ...numbered('path', asked) }
+        const { data } = await request(versionsQuery(asked.length), variables)
         const commit = (data as VersionsAnswer | null | undefined)?.repository?.commit
         asked.forEach((path, index) => {
             const connection = commit?.[`page${index}`]

@@ -17,7 +17,6 @@ export type HistoryState =
 /** The history of what is loaded: asked for when somebody looks, once for every commit, never during a hover. */
 export interface Histories {
     readonly states: Observable<HistoryState>
-    readonly current: () => HistoryState
     /** Load the history of what is loaded, where that is not known or being loaded already. */
     want(state: LoadState): void
     /** Ask for nothing any more. */
@@ -68,7 +67,6 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
     }
     return {
         states,
-        current: () => states.value,
         want: state => {
             const key = JSON.stringify(
                 state.sources.map(one => [one.source.repository, one.source.paths, readingOf(one)?.commit])

@@ -1,11 +1,10 @@
 import { combineLatest, map, tap, type Observable } from 'rxjs'
 import { createHistory, type History } from '../../../history/createHistory'
 import { plansOn } from '../../../history/plansOn'
-import { buildPortfolio } from '../../../linking/buildPortfolio'
+import { buildPortfolio, type PortfolioOptions } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
 import type { CalendarDate } from '../../../model/quarter'
 import type { LoadState } from '../loading/loadState'
-import type { ReadSettings } from '../readSettings'
 import type { AsOf } from './asOf'
 import type { Histories, HistoryState } from './createHistories'
 import { pageOf } from './pageOf'
@@ -29,38 +28,36 @@ interface Then {
 export function pastStates(
     loads: Observable<LoadState>,
     histories: Histories,
-    days: Observable<AsOf | undefined>,
-    settings: Observable<ReadSettings>
+    days: Observable<AsOf | undefined>
 ): Observable<PastState> {
     let last: { readonly history: History; readonly key: string; readonly then: Then } | undefined
 
-    const on = (history: History, day: CalendarDate, month: number | undefined): Then => {
-        const key = JSON.stringify([day, month])
+    const on = (history: History, day: CalendarDate, options: PortfolioOptions): Then => {
+        const key = JSON.stringify([day, options])
         if (last?.history !== history || last.key !== key) {
             const plans = plansOn(history.versions, day).map(value => ({ value, diagnostics: [] }))
-            const calendar = month === undefined ? {} : { calendar: { startMonth: month } }
             const versions = history.versions.filter(version => version.day <= day)
             last = {
                 history,
                 key,
                 then: {
-                    portfolio: buildPortfolio(plans, calendar),
+                    portfolio: buildPortfolio(plans, options),
                     history: createHistory(versions, pageOf, history.isCut)
                 }
             }
         }
         return last.then
     }
-    return combineLatest([loads, histories.states, days, settings]).pipe(
+    return combineLatest([loads, histories.states, days]).pipe(
         tap(([load, , wanted]) => wanted && histories.want(load)),
-        map(([load, past, asOf, { settings }]): PastState => {
+        map(([load, past, asOf]): PastState => {
             if (!asOf) {
                 return { ...load, past }
             }
             if (past.kind !== 'known') {
                 return { ...load, past, asOf, isSettled: false }
             }
-            const { portfolio, history } = on(past.history, asOf.day, settings.load.fiscalYearStart)
+            const { portfolio, history } = on(past.history, asOf.day, load.options)
             return { ...load, past: { ...past, history }, asOf, portfolio }
         })
     )

@@ -3,7 +3,7 @@ import type * as sourcegraph from 'sourcegraph'
 import { renderChanges, summarizeComparison, type Comparison } from '../../../presentation/changes/renderChanges'
 import { link, phrase } from '../../../presentation/markdown'
 import { noPageToCompareNotice } from '../../../presentation/notices'
-import { parseGitUri } from '../../gitUri'
+import { parseGitUri, shortRevision } from '../../gitUri'
 import { messageOf } from '../../messageOf'
 import { createView } from '../createView'
 import { settled, type LensState } from '../lensStates'
@@ -26,9 +26,6 @@ const pagesOf = ({ sources }: LensState, repository: string, open: string): read
             .flatMap(({ page }) => parseGitUri(page.uri)?.path ?? [])
     ])
 ]
-
-/** A commit by its first digits, a branch by its name. */
-const shortRevision = (revision: string): string => (/^[\da-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision)
 
 /**
  * Offer the panel view `okrLens.changes` and the command `okrLens.compare`: it asks for a revision, or takes it as its

@@ -1,6 +1,7 @@
-import { distinctUntilChanged, map, Subscription, type Observable } from 'rxjs'
+import { map, Subscription, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { describeLink } from '../../../presentation/describeLink'
+import { changes } from '../changes'
 import { createView } from '../createView'
 import { settled, type LensState } from '../lensStates'
 import type { ReadSettings } from '../readSettings'
@@ -52,7 +53,7 @@ export function registerLinkPreviews(
         settings
             .pipe(
                 map(read => [...new Set((read.settings.load.sources ?? []).map(({ repository }) => repository))]),
-                distinctUntilChanged((one, other) => JSON.stringify(one) === JSON.stringify(other))
+                changes
             )
             .subscribe(repositories => {
                 current?.unsubscribe()

@@ -12,6 +12,10 @@ export interface CommitAnswer {
     } | null
 }
 
+/** The paths of all files of a commit of which the tree was asked. */
+export const filesOf = ({ tree }: CommitAnswer): readonly string[] =>
+    (tree?.entries ?? []).filter(({ isDirectory }) => !isDirectory).map(({ path }) => path)
+
 /** What cannot be had of a repository; the message says why and what to do, in words for people. */
 export class SourceError extends Error {
     constructor(

@@ -1,7 +1,8 @@
 import type { Page } from '../../../model/page'
 import { formatGitUri, parseGitUri } from '../../gitUri'
 import type { Source } from '../readSettings'
-import { askCommit, SourceError, type CommitAnswer } from './askCommit'
+import { askCommit, filesOf, SourceError, type CommitAnswer } from './askCommit'
+import { batchesOf, numbered } from './batches'
 import { choosePages } from './choosePages'
 import { discoverPages } from './discoverPages'
 import { commitQuery, contentsQuery, listQuery } from './operations'
@@ -71,7 +72,7 @@ export async function loadSource(
         if (!commit.tree && said) {
             throw new SourceError(said)
         }
-        const files = (commit.tree?.entries ?? []).filter(({ isDirectory }) => !isDirectory).map(({ path }) => path)
+        const files = filesOf(commit)
         const choice = isDiscovered ? discoverPages(files) : choosePages(files, paths)
         if (choice.chosen.length === 0 && !isDiscovered) {
             throw new SourceError(
@@ -98,10 +99,8 @@ export async function loadSource(
     const absent: string[] = []
     const refused: string[] = []
     const reasons = new Set<string>()
-    for (let start = 0; start < chosen.length; start += pagesPerRequest) {
-        const paths = chosen.slice(start, start + pagesPerRequest)
-        const variables = Object.fromEntries(paths.map((path, index) => [`path${index}`, path]))
-        const answer = await ask(contentsQuery(paths.length), commit, variables)
+    for (const paths of batchesOf(chosen, pagesPerRequest)) {
+        const answer = await ask(contentsQuery(paths.length), commit, numbered('path', paths))
         const contents = contentsOf(repository, answer.commit, paths)
         commit = answer.commit.oid
         pages.push(...contents.pages)

@@ -1,4 +1,4 @@
-import { buildPortfolio } from '../../../linking/buildPortfolio'
+import { buildPortfolio, type PortfolioOptions } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
 import { readingOf, type SourceState } from './sourceState'
 
@@ -8,6 +8,8 @@ export interface LoadState {
     readonly sources: readonly SourceState[]
     /** every source has been read once, or failed; one that is being read again makes no difference */
     readonly isSettled: boolean
+    /** what the pages are joined by */
+    readonly options: PortfolioOptions
 }
 
 /** Joins what is known of sources. `fiscalYearStart` is a month, 1 to 12; absent: the usual one. */
@@ -17,21 +19,24 @@ export type JoinSources = (sources: readonly SourceState[], fiscalYearStart?: nu
 export function createSourceJoiner(): JoinSources {
     let last: { readonly by: readonly unknown[]; readonly portfolio: Portfolio } | undefined
 
-    const portfolioOf = (sources: readonly SourceState[], fiscalYearStart: number | undefined): Portfolio => {
+    const portfolioOf = (sources: readonly SourceState[], options: PortfolioOptions): Portfolio => {
         const read = sources.flatMap(source => readingOf(source)?.pages ?? [])
-        const by = [fiscalYearStart, ...read]
+        const by = [options.calendar?.startMonth, ...read]
         if (last?.by.length === by.length && last.by.every((value, index) => value === by[index])) {
             return last.portfolio
         }
         // A page of two sources is one page
         const plans = new Map(read.map(({ page, plan }) => [page.uri, plan]))
-        const calendar = fiscalYearStart === undefined ? {} : { calendar: { startMonth: fiscalYearStart } }
-        last = { by, portfolio: buildPortfolio([...plans.values()], calendar) }
+        last = { by, portfolio: buildPortfolio([...plans.values()], options) }
         return last.portfolio
     }
-    return (sources, fiscalYearStart) => ({
-        portfolio: portfolioOf(sources, fiscalYearStart),
-        sources,
-        isSettled: sources.every(({ state }) => state !== 'loading')
-    })
+    return (sources, fiscalYearStart) => {
+        const options = fiscalYearStart === undefined ? {} : { calendar: { startMonth: fiscalYearStart } }
+        return {
+            portfolio: portfolioOf(sources, options),
+            sources,
+            isSettled: sources.every(({ state }) => state !== 'loading'),
+            options
+        }
+    }
 }

@@ -1,8 +1,8 @@
 import { catchError, combineLatest, filter, map, of, startWith, type Observable } from 'rxjs'
 import type { Position } from '../../../../model/location'
-import { parseGitUri } from '../../../gitUri'
 import type { HostLocation, Loadable } from '../../extensionHost/extensionHost'
 import type { OpenViewer } from '../host/openViewer'
+import { locationRoute } from '../locationRoute'
 import type { BlobRoute } from '../route'
 import { referencesTab } from '../state'
 
@@ -11,21 +11,6 @@ export interface Navigation {
     readonly definition?: BlobRoute
     /** the same place, with the tab of references open */
     readonly references?: BlobRoute
-}
-
-/** The page of a location; `undefined` where it is in no repository. */
-function routeOf({ uri, range }: HostLocation): BlobRoute | undefined {
-    const file = parseGitUri(uri)
-    const place = range && { line: range.start.line + 1, character: range.start.character + 1 }
-    return (
-        file && {
-            kind: 'blob',
-            repository: file.repository,
-            revision: file.commit,
-            path: file.path,
-            ...(place && { place })
-        }
-    )
 }
 
 /** What extensions lead to from a place: nothing while they are asked, and nothing where they fail or know nothing. */
@@ -39,7 +24,7 @@ export function navigationAt({ host, uri }: OpenViewer, position: Position, rout
         )
     return combineLatest([found(host.definition(uri, position)), found(host.references(uri, position))]).pipe(
         map(([[definition], references]) => {
-            const to = definition && routeOf(definition)
+            const to = definition && locationRoute(definition)
             const place = { line: position.line + 1, character: position.character + 1 }
             return {
                 ...(to && { definition: to }),

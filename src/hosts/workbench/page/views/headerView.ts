@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { shortRevision } from '../../../gitUri'
 import { valueOf } from '../loading'
 import { printRoute, type Route } from '../route'
 import type { WorkbenchActions } from '../actions'
@@ -107,9 +108,6 @@ function placeView({ route, repositories }: WorkbenchState, actions: WorkbenchAc
         </nav>
     `
 }
-
-/** A commit by its first digits, a branch by its name. */
-const shortRevision = (revision: string): string => (/^[\da-f]{40}$/.test(revision) ? revision.slice(0, 7) : revision)
 
 interface Segment {
     readonly name: string

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { HostLocation } from '../../extensionHost/extensionHost'
-import { parseGitUri } from '../../../gitUri'
-import { printRoute, type Place } from '../route'
+import { locationRoute } from '../locationRoute'
+import { printRoute } from '../route'
 
 /** Lists places below the content of a panel view, file by file. A place that is in no repository is left out. */
 export function locationsView(locations: readonly HostLocation[]): TemplateResult | typeof nothing {
@@ -17,17 +17,15 @@ export function locationsView(locations: readonly HostLocation[]): TemplateResul
 }
 
 function fileView(uri: string, places: readonly HostLocation[]): TemplateResult | typeof nothing {
-    const file = parseGitUri(uri)
+    const file = locationRoute({ uri })
     if (!file) {
         return nothing
     }
-    const { repository, commit, path } = file
-    const address = (place?: Place) => printRoute({ kind: 'blob', repository, revision: commit, path, place })
     return html`<li>
-        <a href=${address()}>${repository} › ${path}</a>:
-        ${places.map(({ range }, index) => {
-            const place = range && { line: range.start.line + 1, character: range.start.character + 1 }
-            return place && html`${index > 0 ? ', ' : ''}<a href=${address(place)}>line ${place.line}</a>`
+        <a href=${printRoute(file)}>${file.repository} › ${file.path}</a>:
+        ${places.map((location, index) => {
+            const route = location.range && locationRoute(location)
+            return route && html`${index > 0 ? ', ' : ''}<a href=${printRoute(route)}>line ${route.place?.line}</a>`
         })}
     </li>`
 }

@@ -2,6 +2,7 @@ import { combineLatest, filter, from, map, mergeMap, of, switchMap } from 'rxjs'
 import { loadRepositories, loadRepositoryFiles, loadTextFile } from '../backend/backend'
 import { failed, type Loading, load, loading, valueOf } from '../loading'
 import type { TextFile } from '../backend/repository'
+import { isSameData } from '../../../isSameData'
 import { filesKey, type WorkbenchState } from '../state'
 import type { Workbench } from './workbench'
 
@@ -72,5 +73,3 @@ function loadFile(request: FileRequest | undefined) {
     }
     return commit === undefined ? of(loading) : load(() => loadTextFile(repository, commit, path))
 }
-
-const isSameData = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

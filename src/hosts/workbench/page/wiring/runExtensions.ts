@@ -2,6 +2,7 @@ import { catchError, debounceTime, EMPTY, map, type Observable, of, startWith, s
 import type { WorkbenchActions } from '../actions'
 import type { OpenViewer } from '../host/openViewer'
 import { startExtensionHost } from '../host/startExtensionHost'
+import { isSameData } from '../../../isSameData'
 import { messageOf } from '../../../messageOf'
 import { locationProviderOf, referencesAt } from '../state'
 import type { Workbench } from './workbench'
@@ -80,5 +81,3 @@ export function runExtensions({ store, router, code, viewer }: Workbench, action
     )
     whileOpen(({ host, id }) => host.textDecorations(id)).subscribe(decorations => code.decorate(decorations ?? []))
 }
-
-const isSameData = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

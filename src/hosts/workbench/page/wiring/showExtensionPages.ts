@@ -13,6 +13,7 @@ import {
     startWith,
     switchMap
 } from 'rxjs'
+import { isSameData } from '../../../isSameData'
 import { messageOf } from '../../../messageOf'
 import type { HostViewAnswer } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
@@ -26,7 +27,7 @@ export function showExtensionPages(
     { notify }: Pick<WorkbenchActions, 'notify'>
 ): void {
     const host = store.select(({ host }) => (host.kind === 'ready' ? host.host : undefined))
-    const route = store.select(viewRoute, (a, b) => JSON.stringify(a) === JSON.stringify(b))
+    const route = store.select(viewRoute, isSameData)
 
     combineLatest([host, route, store.select(({ attempt }) => attempt)])
         .pipe(

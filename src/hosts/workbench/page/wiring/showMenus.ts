@@ -1,4 +1,5 @@
 import { catchError, combineLatest, EMPTY, type Observable, switchMap } from 'rxjs'
+import { isSameData } from '../../../isSameData'
 import { messageOf } from '../../../messageOf'
 import type { ContributionsOptions, HostContributions } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
@@ -33,7 +34,7 @@ export function showMenus(
         .pipe(switchMap(panel => (panel ? contributions({ panel }) : EMPTY)))
         .subscribe(all => show(all, ['panel/toolbar']))
     store
-        .select(openSearch, (a, b) => JSON.stringify(a) === JSON.stringify(b))
+        .select(openSearch, isSameData)
         .pipe(switchMap(context => (context ? contributions({ context }) : EMPTY)))
         .subscribe(all => show(all, ['search/results/toolbar']))
 }
