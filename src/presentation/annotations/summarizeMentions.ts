@@ -2,7 +2,7 @@ import type { Mention } from '../../model/mention'
 import { entityById, type Portfolio } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
 import { count } from '../count'
-import { meant } from '../meant'
+import { allMeant } from '../meant'
 import { isPastDue } from './isPastDue'
 
 /** One line about a document, and the same in sentences, as plain text. */
@@ -27,11 +27,11 @@ export function summarizeMentions(
     if (places.length === 0) {
         return undefined
     }
-    const named = new Set(places.flatMap(mention => meant(portfolio, mention)))
-    const due = [...named].filter(entity => isPastDue(portfolio, entity, today)).length
+    const named = allMeant(portfolio, places)
+    const due = named.filter(entity => isPastDue(portfolio, entity, today)).length
     const past = due > 0 ? ` Past their quarter with no result recorded: ${due}.` : ''
     return {
         text: `OKR: ${count(places.length, 'mention')}${due > 0 ? ` · ${due} past due` : ''}`,
-        tooltip: `Features, goals and teams named in this file: ${named.size}.${past} Opens the OKR panel.`
+        tooltip: `Features, goals and teams named in this file: ${named.length}.${past} Opens the OKR panel.`
     }
 }

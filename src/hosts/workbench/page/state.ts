@@ -1,5 +1,6 @@
 import type { Position, Range } from '../../../model/location'
 import type {
+    ExtensionHost,
     HostFileDecoration,
     HostLocation,
     HostPanelView,
@@ -98,6 +99,10 @@ export interface ExtensionPage {
 
 /** The name under which the decorations of a folder are kept. */
 export const folderKey = (repository: string, commit: string, path: string): string => `${repository}@${commit}/${path}`
+
+/** The extension host, while it runs. */
+export const runningHost = ({ host }: WorkbenchState): ExtensionHost | undefined =>
+    host.kind === 'ready' ? host.host : undefined
 
 /** The name under which the files of a repository at a revision are kept. */
 export const filesKey = (repository: string, revision?: string): string =>

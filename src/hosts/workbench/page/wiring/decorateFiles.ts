@@ -6,7 +6,7 @@ import type { WorkbenchActions } from '../actions'
 import type { RepositoryFiles } from '../backend/repository'
 import { shownFolders } from '../tree/shownFolders'
 import { folderEntries } from '../tree/folderEntries'
-import { folderKey } from '../state'
+import { folderKey, runningHost } from '../state'
 import type { Workbench } from './workbench'
 
 /** Entries of a folder that extensions are asked about, as many as Sourcegraph shows of one. */
@@ -42,7 +42,7 @@ export function decorateFiles({ store }: Pick<Workbench, 'store'>, { notify }: P
     }
 
     combineLatest([
-        store.select(({ host }) => (host.kind === 'ready' ? host.host : undefined)),
+        store.select(runningHost),
         // Each by itself: what is typed into the search of the tree changes none of them.
         combineLatest([
             store.select(({ repositories }) => repositories),

@@ -2,6 +2,7 @@ import { EMPTY, switchMap } from 'rxjs'
 import { messageOf } from '../../../messageOf'
 import type { HostProgressNotification } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
+import { runningHost } from '../state'
 import type { Workbench } from './workbench'
 
 /** Show the long work of extensions while it lasts; a failure is told and stays until it is dismissed. */
@@ -26,7 +27,7 @@ export function followWork({ store }: Pick<Workbench, 'store'>, { notify }: Pick
         })
     }
     store
-        .select(({ host }) => (host.kind === 'ready' ? host.host : undefined))
+        .select(runningHost)
         .pipe(switchMap(host => host?.progressNotifications() ?? EMPTY))
         .subscribe(follow)
 }

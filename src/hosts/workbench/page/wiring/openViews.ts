@@ -9,7 +9,7 @@ import { openFolder, type OpenFolder } from '../host/openFolder'
 import { openViewer, type OpenViewer } from '../host/openViewer'
 import { isMarkdown } from '../isMarkdown'
 import { valueOf } from '../loading'
-import { filesKey, type WorkbenchState } from '../state'
+import { filesKey, runningHost, type WorkbenchState } from '../state'
 import type { Workbench } from './workbench'
 
 /**
@@ -63,8 +63,9 @@ const open = ({ host, file, ...folder }: WantedView): Observable<OpenView> =>
         ? openViewer(host, file).pipe(map(viewer => ({ viewer })))
         : openFolder(host, folder).pipe(map(folder => ({ folder })))
 
-function wantedView({ host: state, file: loaded, files, route }: WorkbenchState): WantedView | undefined {
-    const host = state.kind === 'ready' ? state.host : undefined
+function wantedView(state: WorkbenchState): WantedView | undefined {
+    const { file: loaded, files, route } = state
+    const host = runningHost(state)
     if (host && route.kind === 'blob' && !(route.rendered && isMarkdown(route.path))) {
         const file = valueOf(loaded)
         return file && { host, file, repository: file.repository, commit: file.commit, path: file.path }

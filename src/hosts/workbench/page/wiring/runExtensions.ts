@@ -4,7 +4,7 @@ import type { OpenViewer } from '../host/openViewer'
 import { startExtensionHost } from '../host/startExtensionHost'
 import { isSameData } from '../../../isSameData'
 import { messageOf } from '../../../messageOf'
-import { locationProviderOf, referencesAt } from '../state'
+import { locationProviderOf, referencesAt, runningHost } from '../state'
 import type { Workbench } from './workbench'
 
 /** Start the extension host, and show what extensions have to show for the open file. */
@@ -23,7 +23,7 @@ export function runExtensions({ store, router, code, viewer }: Workbench, action
     }).subscribe(host => store.update({ host }))
 
     store
-        .select(({ host }) => (host.kind === 'ready' ? host.host : undefined))
+        .select(runningHost)
         .pipe(switchMap(host => host?.notifications() ?? EMPTY))
         .subscribe(({ message, type }) => actions.notify(message, type))
 

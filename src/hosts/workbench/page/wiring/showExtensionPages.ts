@@ -18,7 +18,7 @@ import { messageOf } from '../../../messageOf'
 import type { HostViewAnswer } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
 import type { ViewRoute } from '../route'
-import type { ExtensionPage, WorkbenchState } from '../state'
+import { runningHost, type ExtensionPage, type WorkbenchState } from '../state'
 import type { Workbench } from './workbench'
 
 /** Show the pages that extensions make: whole ones below `/views/`, and cards on the page of a folder. */
@@ -26,7 +26,7 @@ export function showExtensionPages(
     { root, store, folder }: Pick<Workbench, 'root' | 'store' | 'folder'>,
     { notify }: Pick<WorkbenchActions, 'notify'>
 ): void {
-    const host = store.select(({ host }) => (host.kind === 'ready' ? host.host : undefined))
+    const host = store.select(runningHost)
     const route = store.select(viewRoute, isSameData)
 
     combineLatest([host, route, store.select(({ attempt }) => attempt)])

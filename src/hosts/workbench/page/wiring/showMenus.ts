@@ -4,7 +4,7 @@ import { messageOf } from '../../../messageOf'
 import type { ContributionsOptions, HostContributions } from '../../extensionHost/extensionHost'
 import type { WorkbenchActions } from '../actions'
 import { menuActions, type MenuName } from '../menus/menuActions'
-import { locationProviderOf, type WorkbenchState } from '../state'
+import { locationProviderOf, runningHost, type WorkbenchState } from '../state'
 import type { Workbench } from './workbench'
 
 /** What extensions offer in the menus of the page, as it stands for the file or folder that is open. */
@@ -12,7 +12,7 @@ export function showMenus(
     { store, viewer, folder }: Pick<Workbench, 'store' | 'viewer' | 'folder'>,
     { notify }: Pick<WorkbenchActions, 'notify'>
 ): void {
-    const host = store.select(({ host }) => (host.kind === 'ready' ? host.host : undefined))
+    const host = store.select(runningHost)
     const contributions = (options: ContributionsOptions): Observable<HostContributions> =>
         // The host knows which view is open. It is asked anew for each, so that one that fails has failed for itself alone.
         combineLatest([host, viewer, folder]).pipe(
