@@ -16,6 +16,7 @@ import type {
     Tie
 } from '../model/portfolio'
 import { defaultFiscalCalendar, quarterOfDay, spanOfQuarter, type FiscalCalendar } from '../model/quarter'
+import { complete, inSteps, type Stepwise } from '../model/stepwise'
 import { createGoalAreaResolver, type GoalAreaResolution } from './createGoalAreaResolver'
 import { createKeyResultTies } from './createKeyResultTies'
 import { TeamRegister } from './teamRegister'
@@ -66,14 +67,22 @@ export interface PortfolioOptions {
  * features that the pages tie them to. What cannot be joined without guessing is left open beside a diagnostic, after
  * those of the pages themselves.
  */
-export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: PortfolioOptions = {}): Portfolio {
+export const buildPortfolio = (parsed: readonly Parsed<Plan>[], options: PortfolioOptions = {}): Portfolio =>
+    complete(buildPortfolioStepwise(parsed, options))
+
+/** The same, in steps: a page is one. */
+export function* buildPortfolioStepwise(
+    parsed: readonly Parsed<Plan>[],
+    options: PortfolioOptions = {}
+): Stepwise<Portfolio> {
     const plans = parsed.map(({ value }) => value)
     const teams = new TeamRegister()
     const goals = new Map<GoalId, LinkedGoal & { features: FeatureId[]; areas: string[] }>()
     const objectives = new Map<ObjectiveId, LinkedObjective>()
     const keyResults = new Map<KeyResultId, LinkedKeyResult>()
     const features = new Map<FeatureId, LinkedFeature>()
-    const goalsByPage = new Map<string, GoalId[]>()
+    const goalsByPage = new Map<string, readonly GoalId[]>()
+    const goalsByFolder = new Map<string, GoalId[]>()
     const diagnostics: Diagnostic[] = parsed.flatMap(({ diagnostics }) => diagnostics)
 
     const teamsNamed = (names: readonly (string | undefined)[], location: SourceLocation): readonly TeamId[] => [
@@ -139,29 +148,25 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
             ofPage.push(id)
         }
         if (ofPage.length > 0) {
+            const folder = folderOf(plan.uri)
             goalsByPage.set(plan.uri, ofPage)
+            const inFolder = goalsByFolder.get(folder) ?? []
+            inFolder.push(...ofPage)
+            goalsByFolder.set(folder, inFolder)
         }
+        yield
     }
 
     const choices = new Map<string, Choice>()
-    /** The goals of the pages in the same folder; of all pages where there are none. */
-    const goalsAround = (uri: string): readonly GoalId[] => {
-        const inFolder = [...goalsByPage].flatMap(([page, ids]) => (folderOf(page) === folderOf(uri) ? ids : []))
-        return inFolder.length > 0 ? inFolder : [...goals.keys()]
-    }
-    /** The goals that a goal area may stand for: those of its page, else those of its team, else those around it. */
-    const goalsNear = (uri: string, owners: readonly TeamId[]): Choice => {
-        const key = [uri, ...owners].join('\n')
+    const choose = (key: string, ids: Iterable<GoalId>, isOwn: boolean): Choice => {
         const known = choices.get(key)
         if (known) {
             return known
         }
-        const ofTeams = owners.flatMap(team => teams.all().get(team)?.goals ?? [])
-        const own = goalsByPage.get(uri) ?? [...new Set(ofTeams)]
-        const chosen = (own.length > 0 ? own : goalsAround(uri)).map(id => goals.get(id)!)
+        const chosen = Array.from(ids, id => goals.get(id)!)
         const choice = {
             goals: chosen,
-            isOwn: own.length > 0,
+            isOwn,
             resolve: createGoalAreaResolver(
                 chosen.map(({ title }) => title.text),
                 chosen.map(tellingOf)
@@ -169,6 +174,22 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
         }
         choices.set(key, choice)
         return choice
+    }
+    /**
+     * The goals that a goal area may stand for: those of its page, else those of its team, else those of the pages in the
+     * same folder, else all.
+     */
+    const goalsNear = (uri: string, owners: readonly TeamId[]): Choice => {
+        const ofPage = goalsByPage.get(uri)
+        if (ofPage) {
+            return choose(uri, ofPage, true)
+        }
+        const ofTeams = new Set(owners.flatMap(team => teams.all().get(team)?.goals ?? []))
+        if (ofTeams.size > 0) {
+            return choose(owners.join('\n'), ofTeams, true)
+        }
+        const inFolder = goalsByFolder.get(folderOf(uri))
+        return inFolder ? choose(folderOf(uri), inFolder, false) : choose('all', goals.keys(), false)
     }
 
     for (const plan of plans) {
@@ -208,10 +229,17 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
             })
             teams.hang('features', owners, id)
         }
+        yield
     }
 
     const linked = { teams: teams.all(), goals, objectives, keyResults }
-    const tiesOf = createKeyResultTies(linked)
+    const tiesOf = yield* createKeyResultTies(linked)
+    yield* inSteps(features, ([id, feature]) => {
+        const keyResults = tiesOf(feature)
+        if (keyResults.length > 0) {
+            features.set(id, { ...feature, keyResults })
+        }
+    })
     return {
         ...linked,
         pages: plans.map(({ uri, kind, title, headings }) => ({
@@ -220,7 +248,7 @@ export function buildPortfolio(parsed: readonly Parsed<Plan>[], options: Portfol
             ...(title !== undefined && { title }),
             ...(headings && { headings })
         })),
-        features: new Map(Array.from(features, ([id, feature]) => [id, { ...feature, keyResults: tiesOf(feature) }])),
+        features,
         diagnostics
     }
 }

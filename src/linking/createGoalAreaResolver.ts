@@ -1,5 +1,5 @@
 import { singularOf } from './singularOf'
-import { contentWords, likeness } from './words'
+import { contentWords, likeness, startOf } from './words'
 
 /** What a goal area's short name stands for: one goal with the reason, several that fit alike, or none. */
 export type GoalAreaResolution =
@@ -39,18 +39,21 @@ export function createGoalAreaResolver(
               ? { kind: 'ambiguous', indices }
               : { kind: 'resolved', index, because: `“${area}” stands in what is told of the goal` }
     }
-    /** for each word of the titles, the titles that hold it */
-    const holders = new Map<string, Set<number>>()
+    /** for each word of the titles, the titles that hold it; by how words start, for those that are alike start alike */
+    const holders = new Map<string, Map<string, Set<number>>>()
     titles.forEach((title, index) => {
         for (const word of contentWords(title).map(singularOf)) {
-            holders.set(word, (holders.get(word) ?? new Set()).add(index))
+            const start = startOf(word)
+            const alike = holders.get(start) ?? new Map<string, Set<number>>()
+            holders.set(start, alike.set(word, (alike.get(word) ?? new Set()).add(index)))
         }
     })
     /** how well a word is met in each title that has it or one like it */
     const meet = (word: string): ReadonlyMap<number, number> => {
         const met = new Map<number, number>()
-        for (const [other, indices] of holders) {
-            const alike = likeness(singularOf(word), other)
+        const singular = singularOf(word)
+        for (const [other, indices] of holders.get(startOf(singular)) ?? []) {
+            const alike = likeness(singular, other)
             if (alike > 0) {
                 indices.forEach(index => met.set(index, Math.max(alike, met.get(index) ?? 0)))
             }

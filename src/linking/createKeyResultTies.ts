@@ -1,4 +1,5 @@
 import { nameOf, type GoalId, type KeyResultId, type LinkedFeature, type ObjectiveId, type KeyResultTie, type Portfolio } from '../model/portfolio' // prettier-ignore
+import { inSteps, type Stepwise } from '../model/stepwise'
 import { slug } from '../parsing/slug'
 import { linkTarget } from './linkTarget'
 import { subjectsOf } from './subjectsOf'
@@ -30,20 +31,20 @@ function enter<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /**
- * Prepare the ties between features and key results.
+ * Prepare the ties between features and key results, in steps.
  *
  * @returns for a feature, the key results that the pages tie to it, each with the reason: its row links to their section,
  * so that they measure it; or they, or their objective, speak of what its name is about, in the same words
  */
-export function createKeyResultTies({
+export function* createKeyResultTies({
     teams,
     goals,
     objectives,
     keyResults
-}: Linked): (feature: LinkedFeature) => readonly KeyResultTie[] {
+}: Linked): Stepwise<(feature: LinkedFeature) => readonly KeyResultTie[]> {
     const sections = new Map<string, KeyResultId[]>()
     const speakers = new Map<string, Speaker[]>()
-    for (const { id, text, of, location, teams: owners } of keyResults.values()) {
+    yield* inSteps(keyResults.values(), ({ id, text, of, location, teams: owners }) => {
         for (const owner of owners) {
             enter(sections, `${location.uri}#${slug(teams.get(owner)?.name ?? '')}`, id)
         }
@@ -51,7 +52,7 @@ export function createKeyResultTies({
         const [own, aimed] = [contentWords(text.text), aim ? contentWords(nameOf(aim)) : []]
         const speaker = { id, own: searchable(own), aim: searchable(aimed) }
         new Set([...own, ...aimed].map(singularOf)).forEach(word => enter(speakers, word, speaker))
-    }
+    })
     const found = new Map<string, readonly Speaker[]>()
     const speakersOf = (subject: readonly string[], phrase: string): readonly Speaker[] => {
         const known = found.get(phrase) ?? findSpeakers(subject, phrase)

@@ -22,6 +22,12 @@ export function headWords(title: string): readonly string[] {
     return start < 0 ? [] : words.slice(start, end < 0 ? undefined : end)
 }
 
+/** The letters that two words have in common at least, to be alike without being the same. */
+const leastCommon = 5
+
+/** How a word starts, as far as every word does that is like it at all. */
+export const startOf = (word: string): string => word.slice(0, leastCommon)
+
 /** How alike two words in the singular are: 1 for the same, 0.8 for the same root (“maintenance”, “maintain”), else 0. */
 export function likeness(one: string, other: string): number {
     if (one === other) {
@@ -32,5 +38,5 @@ export function likeness(one: string, other: string): number {
     while (common < shorter && one[common] === other[common]) {
         common++
     }
-    return common >= 5 && common >= 0.6 * shorter ? 0.8 : 0
+    return common >= leastCommon && common >= 0.6 * shorter ? 0.8 : 0
 }

@@ -1,4 +1,5 @@
 import { entitiesOf, entityById, nameOf, type Entity, type EntityId, type Portfolio } from '../model/portfolio'
+import { complete, inSteps, type Stepwise } from '../model/stepwise'
 import { AliasIndex } from './index/aliasIndex'
 import { applyOptions } from './applyOptions'
 import { deriveAliases } from './aliases/deriveAliases'
@@ -12,21 +13,52 @@ import { spellingsOf } from './spellings'
 /** More mentions than a person looks at; a file that is one list of names stays quick to show. */
 const mostMentions = 5_000
 
-/** All of an entity that mentions show or depend on. Entities of two portfolios that agree in it are one to the index. */
+/** So many entities are put into an index that is in use, or taken out of it, at once; for more a new one is made. */
+const mostAtOnce = 500
+
+/** Entities that may have spellings: a key result has none but those that settings give it. */
+const namedIn = (portfolio: Portfolio, { add = {} }: MentionOptions): readonly Entity[] => {
+    const isAnyNamed = Object.keys(add).length > 0
+    return [...entitiesOf(portfolio)].filter(({ kind }) => isAnyNamed || kind !== 'keyResult')
+}
+
+/** All of an entity that mentions show or depend on, beside its id. Entities that agree in it are one to the index. */
 const fingerprintOf = (entity: Entity): string =>
     JSON.stringify([
-        entity.kind,
         nameOf(entity),
-        entity.kind === 'team' ? entity.locations : [entity.location, entity.teams],
+        entity.kind === 'team' ? entity.locations : [entity.location.range.end, entity.teams],
         entity.kind === 'goal' ? entity.areas : undefined
     ])
 
 /** Derive the aliases of every entity and index them, once; the finder then reads each document in one pass. */
-export function createMentionFinder(portfolio: Portfolio, options: MentionOptions = {}): MentionFinder {
+export const createMentionFinder = (portfolio: Portfolio, options: MentionOptions = {}): MentionFinder =>
+    complete(createMentionFinderStepwise(portfolio, options))
+
+/** The same, in steps. */
+export function* createMentionFinderStepwise(
+    portfolio: Portfolio,
+    options: MentionOptions = {}
+): Stepwise<MentionFinder> {
     const index = new AliasIndex()
     const changed = applyOptions(options)
-    const withoutIgnored = ignoreWords(options.ignore)
     const known = new Map<EntityId, string>()
+    yield* inSteps(namedIn(portfolio, options), entity => {
+        known.set(entity.id, fingerprintOf(entity))
+        index.put(entity.id, changed(entity, deriveAliases(entity)))
+    })
+    index.arrange(known.keys())
+    return finderOf(portfolio, options, index, known)
+}
+
+/** @param known what is in the index, with the fingerprints by which it went in */
+function finderOf(
+    portfolio: Portfolio,
+    options: MentionOptions,
+    index: AliasIndex,
+    known: Map<EntityId, string>
+): MentionFinder {
+    const changed = applyOptions(options)
+    const withoutIgnored = ignoreWords(options.ignore)
 
     const read: MentionFinder['read'] = document => {
         const omission = options.isIgnored?.(document.uri) ? ({ reason: 'ignored' } as const) : omissionOf(document)
@@ -39,29 +71,37 @@ export function createMentionFinder(portfolio: Portfolio, options: MentionOption
         const isLeftAlone = options.isIgnored?.(uri) || omissionOf({ uri, text: path })
         return isLeftAlone ? [] : withoutIgnored(uri, findInPath(entry, index))
     }
-    const update = (next: Portfolio): MentionFinder => {
-        const entities = [...entitiesOf(next)]
-        const fingerprints = new Map(entities.map(entity => [entity.id, fingerprintOf(entity)]))
-        for (const [id, fingerprint] of known) {
-            if (fingerprints.get(id) !== fingerprint) {
-                known.delete(id)
-                index.take(id)
+    const spellings: MentionFinder['spellings'] = id => {
+        const entity = entityById(portfolio, id)
+        return spellingsOf(entity ? changed(entity, deriveAliases(entity)) : [])
+    }
+    function* update(next: Portfolio): Stepwise<MentionFinder> {
+        const fingerprints = new Map<EntityId, string>()
+        const come: Entity[] = []
+        yield* inSteps(namedIn(next, options), entity => {
+            const fingerprint = fingerprintOf(entity)
+            fingerprints.set(entity.id, fingerprint)
+            if (known.get(entity.id) !== fingerprint) {
+                come.push(entity)
             }
+        })
+        const gone = [...known.keys()].filter(id => fingerprints.get(id) !== known.get(id))
+        if (gone.length + come.length > mostAtOnce) {
+            return yield* createMentionFinderStepwise(next, options)
         }
-        for (const entity of entities) {
-            if (!known.has(entity.id)) {
-                known.set(entity.id, fingerprints.get(entity.id)!)
-                index.put(entity.id, changed(entity, deriveAliases(entity)))
-            }
+        // At once: this finder is asked until the next one is there
+        for (const id of gone) {
+            known.delete(id)
+            index.take(id)
+        }
+        for (const entity of come) {
+            known.set(entity.id, fingerprints.get(entity.id)!)
+            index.put(entity.id, changed(entity, deriveAliases(entity)))
         }
         index.arrange(fingerprints.keys())
-        const spellings: MentionFinder['spellings'] = id => {
-            const entity = entityById(next, id)
-            return spellingsOf(entity ? changed(entity, deriveAliases(entity)) : [])
-        }
-        return { findMentions: document => read(document).mentions, read, readPath, spellings, update }
+        return finderOf(next, options, index, known)
     }
-    return update(portfolio)
+    return { findMentions: document => read(document).mentions, read, readPath, spellings, update }
 }
 
 const capped = (mentions: MentionReading['mentions']): MentionReading =>

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention'
 import type { Page } from '../model/page'
 import type { EntityId, Portfolio } from '../model/portfolio'
+import type { Stepwise } from '../model/stepwise'
 import type { Omission } from './omission'
 import type { Spellings } from './spellings'
 
@@ -49,6 +50,6 @@ export interface MentionFinder {
     readPath(entry: ListedEntry): readonly Mention[]
     /** How an entity is spelled by its names and by what the settings say; nothing for one that it does not know. */
     spellings(id: EntityId): Spellings
-    /** A finder for the portfolio as it is now, made by changing what changed. This one is not to be used any more. */
-    update(portfolio: Portfolio): MentionFinder
+    /** A finder for the portfolio as it is now, made by changing what changed. This one is not to be used once that one is there. */
+    update(portfolio: Portfolio): Stepwise<MentionFinder>
 }

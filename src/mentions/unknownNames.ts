@@ -1,4 +1,5 @@
 import { entitiesOf, nameOf, type Portfolio } from '../model/portfolio'
+import { inSteps, type Stepwise } from '../model/stepwise'
 import { keyOfName } from './aliases/keyOfName'
 import { likenessOf } from './likenessOf'
 
@@ -15,20 +16,27 @@ const leastLikeness = 0.5
 /** The words with which a key begins, as many as the other key has: people name a feature by how its row begins. */
 const startLike = (key: string, other: string): string => key.split(' ').slice(0, other.split(' ').length).join(' ')
 
-/** Those of the names, in any case, that no entity of the portfolio has; `*` stands for all and is never unknown. */
-export function unknownNames(portfolio: Portfolio, names: Iterable<string>): readonly UnknownName[] {
-    const known = new Map(Array.from(entitiesOf(portfolio), entity => [keyOfName(nameOf(entity)), nameOf(entity)]))
-    return [...names]
-        .filter(name => name !== '*' && !known.has(keyOfName(name)))
-        .map(written => {
-            const asked = keyOfName(written)
-            let [most, near]: [number, string | undefined] = [leastLikeness, undefined]
-            for (const [key, name] of known) {
-                const likeness = Math.max(likenessOf(asked, key), 0.9 * likenessOf(asked, startLike(key, asked)))
-                if (likeness > most) {
-                    ;[most, near] = [likeness, name]
-                }
+/** Those of the names, in any case, that no entity of the portfolio has, in steps; `*` stands for all and is never unknown. */
+export function* unknownNames(portfolio: Portfolio, names: readonly string[]): Stepwise<readonly UnknownName[]> {
+    const asked = names.filter(name => name !== '*')
+    const known = new Map<string, string>()
+    if (asked.length > 0) {
+        yield* inSteps(entitiesOf(portfolio), entity => known.set(keyOfName(nameOf(entity)), nameOf(entity)))
+    }
+    const unknown: UnknownName[] = []
+    for (const written of asked) {
+        const key = keyOfName(written)
+        if (known.has(key)) {
+            continue
+        }
+        let [most, near]: [number, string | undefined] = [leastLikeness, undefined]
+        yield* inSteps(known, ([other, name]) => {
+            const likeness = Math.max(likenessOf(key, other), 0.9 * likenessOf(key, startLike(other, key)))
+            if (likeness > most) {
+                ;[most, near] = [likeness, name]
             }
-            return { written, ...(near !== undefined && { near }) }
         })
+        unknown.push({ written, ...(near !== undefined && { near }) })
+    }
+    return unknown
 }

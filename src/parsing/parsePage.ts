@@ -2,6 +2,7 @@ import type { Diagnostic, Parsed } from '../model/diagnostic'
 import { fileName, type SourceLocation } from '../model/location'
 import type { Page } from '../model/page'
 import type { Plan, PlanKind, TeamSection } from '../model/plan'
+import { complete, type Stepwise } from '../model/stepwise'
 import { sliceInline, toRichText, type Block, type Document, type Heading, type Inline } from './markdown/document'
 import { parseMarkdown } from './markdown/markdown'
 import { parseEntityLists } from './lists/parseEntityLists'
@@ -62,7 +63,10 @@ const kindOf = ({ objectives, goals, features }: PlanFacts): PlanKind =>
  * structure, never by its path; a page whose address ends in `.yml` or `.yaml` is read as YAML. Never throws; a page of
  * ordinary prose yields an empty plan.
  */
-export function parsePage(page: Page): Parsed<Plan> {
+export const parsePage = (page: Page): Parsed<Plan> => complete(parsePageStepwise(page))
+
+/** The same, in steps. */
+export function* parsePageStepwise(page: Page): Stepwise<Parsed<Plan>> {
     const { uri, text } = page
     if (text.length > longestPage) {
         return leaveUnread(page)
@@ -70,7 +74,7 @@ export function parsePage(page: Page): Parsed<Plan> {
     if (isYaml(uri)) {
         return parseEntityLists(page)
     }
-    const document = parseMarkdown(page)
+    const document = yield* parseMarkdown(page)
     const { intro, sections } = readSections(document)
     const headings = allSections(sections).map(({ heading }) => heading)
     const titleHeading = headings.find(({ level }) => level === 1)
@@ -89,7 +93,7 @@ export function parsePage(page: Page): Parsed<Plan> {
     const teamName = teamOfPage(uri, title, opening, holdsPlan)
     const location = placeOf(titleHeading ?? document.title, document)
     const team: TeamSection | undefined = teamName === undefined ? undefined : { name: teamName, path: [], location }
-    const facts = parseSections(intro, sections, document, {
+    const facts = yield* parseSections(intro, sections, document, {
         ...(team && { team }),
         ...(stated.year && { year: stated.year }),
         ...(stated.quarter && { time: { written: title ?? '', quarter: stated.quarter } }),

@@ -1,6 +1,7 @@
 import type { Parsed } from '../model/diagnostic'
 import type { Delivery, Feature, Goal, Objective, TeamSection } from '../model/plan'
 import type { PlanningYear } from '../model/quarter'
+import type { Stepwise } from '../model/stepwise'
 import type { Block, Document } from './markdown/document'
 import { itemsBelow, readOutline } from './outline'
 import { PlanDraft } from './planDraft'
@@ -45,13 +46,13 @@ function pageFamilies(title: string, sections: readonly Section[]): readonly Fam
     return isOkrs ? ['okrs'] : named
 }
 
-/** Read the goals, objectives and features of every section, in reading order. */
-export function parseSections(
+/** Read the goals, objectives and features of every section, in reading order; a section is a step. */
+export function* parseSections(
     intro: readonly Block[],
     sections: readonly Section[],
     document: Document,
     { team, year, time, title = '' }: PageDefaults
-): Parsed<PlanFacts> {
+): Stepwise<Parsed<PlanFacts>> {
     const draft = new PlanDraft(document)
     const reading: Reading = {
         draft,
@@ -69,7 +70,10 @@ export function parseSections(
         isAside: false
     }
     readParts(readOutline(intro), { ...context, isOpening: true }, reading)
-    sections.forEach((section, index) => readSection(section, { ...context, isOpening: index === 0 }, reading))
+    yield
+    for (const [index, section] of sections.entries()) {
+        yield* readSection(section, { ...context, isOpening: index === 0 }, reading)
+    }
     return {
         value: {
             teams: draft.toTeams(),

@@ -1,4 +1,5 @@
 import type { Block, Heading } from './markdown/document'
+import type { Stepwise } from '../model/stepwise'
 import { hasKeyResultItems, isAim } from './aims/isAim'
 import { readOutline, type Entry, type OutlinePart } from './outline'
 import type { AimDraft } from './planDraft'
@@ -153,8 +154,8 @@ function readHeaded(
     return context
 }
 
-/** Read one section and those below it. */
-export function readSection(section: Section, surrounding: Context, reading: Reading): void {
+/** Read one section and those below it, each in a step. */
+export function* readSection(section: Section, surrounding: Context, reading: Reading): Stepwise<void> {
     const { draft } = reading
     const { heading, blocks, sections: inner } = section
     const meaning = readHeading(heading.content, surrounding.year)
@@ -172,5 +173,8 @@ export function readSection(section: Section, surrounding: Context, reading: Rea
     if (aims.length > 0 || draft.features.length > featuresBefore) {
         draft.addTeam(below.team)
     }
-    inner.forEach(one => readSection(one, below, reading))
+    yield
+    for (const one of inner) {
+        yield* readSection(one, below, reading)
+    }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AhoCorasick from 'ahocorasick'
 import FastScanner from 'fastscan'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import { complete } from '../../src/model/stepwise'
 import { findMentionsIn } from '../../src/mentions/findMentionsIn'
 import { mentionAt } from '../../src/mentions/mentionAt'
 import { indexOf } from '../mentions/indexOf'
@@ -250,7 +251,7 @@ function compareUpdates(sourceOf: (kind: Kind) => string): BenchTable {
     const { build, update } = compare(
         {
             build: () => createMentionFinder(portfolios[0]!),
-            update: () => (finder = finder.update(portfolios[++turn % 2]!))
+            update: () => (finder = complete(finder.update(portfolios[++turn % 2]!)))
         },
         { rounds: 5 }
     )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import { complete } from '../../src/model/stepwise'
 import type { MentionOptions } from '../../src/mentions/mentionFinder'
 import { assertMarked } from '../support/mark'
 import { portfolioOf } from './portfolioOf'
@@ -78,6 +79,6 @@ describe('ignored words', () => {
     })
     it('stay ignored when the portfolio changes', () => {
         const finder = createMentionFinder(portfolioOf({ teams: ['Web'] }), { ignore: [{ words: 'web team' }] })
-        assert.deepEqual(finder.update(portfolio).findMentions({ uri: 'a', text: 'the web team' }), [])
+        assert.deepEqual(complete(finder.update(portfolio)).findMentions({ uri: 'a', text: 'the web team' }), [])
     })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import { complete } from '../../src/model/stepwise'
 import type { MentionOptions } from '../../src/mentions/mentionFinder'
 import type { EntityId } from '../../src/model/portfolio'
 import { portfolioOf } from './portfolioOf'
@@ -39,7 +40,7 @@ describe('spellings', () => {
     })
     it('of what is unknown are none', () => assert.deepEqual(spellings('Nobody'), { alone: [], asTeam: [] }))
     it('follow the portfolio', () => {
-        const finder = createMentionFinder(portfolio).update(portfolioOf({ teams: ['Search'] }))
+        const finder = complete(createMentionFinder(portfolio).update(portfolioOf({ teams: ['Search'] })))
         assert.deepEqual(finder.spellings('Search' as EntityId).asTeam, ['Search'])
         assert.deepEqual(finder.spellings('Web' as EntityId), { alone: [], asTeam: [] })
     })

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
-import { unknownNames } from '../../src/mentions/unknownNames'
+import { unknownNames as lookUp } from '../../src/mentions/unknownNames'
+import { complete } from '../../src/model/stepwise'
+import type { Portfolio } from '../../src/model/portfolio'
 import { portfolioOf } from './portfolioOf'
 
 const portfolio = portfolioOf({
     features: ['Ferry Tickets', 'Harbour map is drawn anew'],
     teams: ['Web', 'Harbour Pilots']
 })
+
+const unknownNames = (portfolio: Portfolio, names: readonly string[]) => complete(lookUp(portfolio, names))
 
 describe('unknownNames', () => {
     it('knows names in any case, and the sign for all', () =>

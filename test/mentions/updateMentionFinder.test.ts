@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import { complete } from '../../src/model/stepwise'
 import type { Mention } from '../../src/model/mention'
 import { lineOf, type Names, portfolioOf } from './portfolioOf'
 
@@ -33,7 +34,7 @@ describe('a finder that is updated', () => {
                     finder.findMentions({ uri: 'a', text })
                 let finder = createMentionFinder(portfolioOf({}))
                 for (const step of steps) {
-                    finder = finder.update(portfolioOf(step))
+                    finder = complete(finder.update(portfolioOf(step)))
                     assert.deepEqual(find(finder), find(createMentionFinder(portfolioOf(step))))
                 }
             }),
@@ -42,14 +43,14 @@ describe('a finder that is updated', () => {
     it('forgets a name that has two reasons', () => {
         const finder = createMentionFinder(portfolioOf({ teams: ['Web'] }), { add: { Web: ['Web'] } })
         const find = (names: Names): readonly Mention[] =>
-            finder.update(portfolioOf(names)).findMentions({ uri: 'a', text: 'web team' })
+            complete(finder.update(portfolioOf(names))).findMentions({ uri: 'a', text: 'web team' })
         assert.deepEqual(find({}), [])
         assert.equal(find({ teams: ['Web'] }).length, 1)
     })
     it('keeps what the settings say', () => {
         const options = { add: { 'Ferry Map': ['chart'] }, ban: { '*': ['ferry ticket'] } }
         const finder = createMentionFinder(portfolioOf({ features: ['Ferry Tickets'] }), options)
-        const updated = finder.update(portfolioOf({ features: ['Ferry Tickets', 'Ferry Map'] }))
+        const updated = complete(finder.update(portfolioOf({ features: ['Ferry Tickets', 'Ferry Map'] })))
         assert.deepEqual(
             updated.findMentions({ uri: 'a', text: 'ferry tickets on the chart' }).map(mention => mention.text),
             ['chart']

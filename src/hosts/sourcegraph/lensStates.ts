@@ -1,14 +1,16 @@
-import { combineLatest, filter, map, scan, type Observable } from 'rxjs'
-import { createMentionFinder } from '../../mentions/createMentionFinder'
+import { combineLatest, defer, filter, switchMap, tap, type Observable } from 'rxjs'
+import { createMentionFinderStepwise } from '../../mentions/createMentionFinder'
 import type { MentionFinder } from '../../mentions/mentionFinder'
 import { unknownNames } from '../../mentions/unknownNames'
 import type { Portfolio } from '../../model/portfolio'
+import type { Stepwise } from '../../model/stepwise'
 import { pathsOf } from '../gitUri'
 import { aliasesKey } from '../mentionSettings'
 import { shown } from '../settingValues'
 import { toMentionOptions } from '../toMentionOptions'
 import type { PastState } from './history/pastStates'
 import type { ReadSettings } from './readSettings'
+import { sliced } from './sliced'
 
 /** What is loaded, ready to be searched for as the settings say. */
 export interface LensState extends PastState {
@@ -20,6 +22,8 @@ export interface LensState extends PastState {
 interface Step extends LensState {
     /** the settings that the finder was made by */
     readonly by: string
+    /** what of the problems is about names */
+    readonly unknown: readonly string[]
 }
 
 /** Only what is known once no source is still being read. */
@@ -27,31 +31,48 @@ export const settled = (states: Observable<LensState>): Observable<LensState> =>
     states.pipe(filter(({ isSettled }) => isSettled))
 
 /** Names under `okrLens.aliases` that nothing loaded has, with the one that was probably meant. */
-const strangers = (portfolio: Portfolio, { settings }: ReadSettings): readonly string[] =>
-    unknownNames(portfolio, Object.keys(settings.mentions.aliases)).map(
+function* strangers(portfolio: Portfolio, { settings }: ReadSettings): Stepwise<readonly string[]> {
+    const unknown = yield* unknownNames(portfolio, Object.keys(settings.mentions.aliases))
+    return unknown.map(
         ({ written, near }) =>
             `${aliasesKey} names ${shown(written)}, which no page that was read names; expected the name of a feature, goal or team${near === undefined ? '' : `, such as ${shown(near)}`}.`
     )
+}
+
+/** Another portfolio changes the finder, other settings about mentions make a new one, and neither asks for the other. */
+function* finderAfter(
+    before: Step | undefined,
+    portfolio: Portfolio,
+    read: ReadSettings,
+    by: string
+): Stepwise<MentionFinder> {
+    // prettier-ignore
+    if (before?.by !== by) {
+        return yield* createMentionFinderStepwise(portfolio, toMentionOptions(read.settings.mentions, pathsOf))
+    }
+    return before.portfolio === portfolio ? before.finder : yield* before.finder.update(portfolio)
+}
+
+function* stateAfter(before: Step | undefined, load: PastState, read: ReadSettings): Stepwise<Step> {
+    const { portfolio, sources, isSettled } = load
+    const by = JSON.stringify(read.settings.mentions)
+    const isSame = before?.by === by && before.portfolio === portfolio && before.isSettled === isSettled
+    const finder = yield* finderAfter(before, portfolio, read, by)
+    // Of a repository that nobody named nobody promised that it has the names
+    const isNamed = sources.some(({ source }) => !source.isDiscovered)
+    const unknown = isSame ? before.unknown : isSettled && isNamed ? yield* strangers(portfolio, read) : []
+    return { ...load, finder, by, unknown, settingProblems: [...read.problems, ...unknown] }
+}
 
 /**
- * Join what is loaded with the settings: another portfolio changes the finder, other settings about mentions make a new
- * one, and neither asks for the other.
+ * Join what is loaded with the settings, a slice at a time: until that is done what was there before holds. A state that is
+ * not told any more when the next one comes is not made to the end.
  */
 export const lensStates = (loads: Observable<PastState>, settings: Observable<ReadSettings>): Observable<LensState> =>
-    combineLatest([loads, settings.pipe(map(read => ({ read, by: JSON.stringify(read.settings.mentions) })))]).pipe(
-        scan((before: Step | undefined, [load, { read, by }]): Step => {
-            const { portfolio, sources, isSettled } = load
-            const isSame = before?.by === by
-            const finder =
-                isSame && before.portfolio === portfolio
-                    ? before.finder
-                    : isSame
-                      ? before.finder.update(portfolio)
-                      : createMentionFinder(portfolio, toMentionOptions(read.settings.mentions, pathsOf))
-            // Of a repository that nobody named nobody promised that it has the names
-            const isNamed = sources.some(({ source }) => !source.isDiscovered)
-            const unknown = isSettled && isNamed ? strangers(portfolio, read) : []
-            return { ...load, finder, by, settingProblems: [...read.problems, ...unknown] }
-        }, undefined),
-        map(state => state!)
-    )
+    defer(() => {
+        let before: Step | undefined
+        return combineLatest([loads, settings]).pipe(
+            switchMap(([load, read]) => sliced(() => stateAfter(before, load, read))),
+            tap(state => (before = state))
+        )
+    })

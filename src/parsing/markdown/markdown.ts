@@ -1,6 +1,7 @@
-import type { SyntaxNode } from '@lezer/common'
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common'
 import { parser as commonMark, Strikethrough, Table as TableSyntax, TaskList, type BlockParser, type InlineParser, type LeafBlock } from '@lezer/markdown' // prettier-ignore
 import type { Page } from '../../model/page'
+import type { Stepwise } from '../../model/stepwise'
 import type { Block, Document, Inline, ListItem, Placed, TableRow } from './document'
 import { decodeEntities, decodeEntity } from './decodeEntity'
 import { readFrontMatter } from './frontMatter'
@@ -356,16 +357,22 @@ const isContainer = (name: string): boolean =>
 
 /**
  * Parse a Markdown page (CommonMark with GFM tables, task lists and strike-through, and the HTML in it) into our own tree.
- * The one module that knows the parser. Never throws; time grows with the length of the page and with nothing else.
+ * The one module that knows the parser. Never throws; time grows with the length of the page and with nothing else. A step
+ * is one block.
  */
-export function parseMarkdown({ uri, text: written }: Page): Document {
+export function* parseMarkdown({ uri, text: written }: Page): Stepwise<Document> {
     // Lines and characters stay where they are: a blank takes the place of a byte order mark, which would hide the first
     // heading, and the parser, to which a carriage return is text, sees line feeds only.
     const page = withoutGenerators(written.replace(/^\uFEFF/, ' ').replace(/\r\n?/g, '\n'))
     const builder = new InlineBuilder(page.length)
     const { to: start, title } = readFrontMatter(page, builder)
     const tooLong: Placed[] = []
-    const tree = parser.parse(page.slice(0, start).replace(/[^\n]/g, ' ') + withShortLines(page.slice(start), tooLong))
+    const parsing = parser.startParse(page.slice(0, start).replace(/[^\n]/g, ' ') + withShortLines(page.slice(start), tooLong)) // prettier-ignore
+    let tree = parsing.advance()
+    while (!tree) {
+        yield
+        tree = parsing.advance()
+    }
     const urls = new Map<string, string>()
     tree.iterate({
         enter: ({ name, node }) => {
@@ -386,8 +393,8 @@ export function parseMarkdown({ uri, text: written }: Page): Document {
     const lastTableEnd = page.lastIndexOf('</table>')
     /** what stands before this offset belongs to HTML that was read */
     let readTo = 0
-    tree.iterate({
-        enter: ({ name, from, to, node }) => {
+    const walk = {
+        enter: ({ name, from, to, node }: SyntaxNodeRef): boolean => {
             const container = containers.at(-1)!
             const { blocks } = container
             if (from < readTo && to <= readTo) {
@@ -417,9 +424,9 @@ export function parseMarkdown({ uri, text: written }: Page): Document {
                 containers.push({ blocks: [], items: [] })
                 return true
             }
-            return name === 'Document'
+            return false
         },
-        leave: ({ name, from, to }) => {
+        leave: ({ name, from, to }: SyntaxNodeRef): void => {
             if (!isContainer(name)) {
                 return
             }
@@ -436,7 +443,11 @@ export function parseMarkdown({ uri, text: written }: Page): Document {
                 parent.blocks.push({ kind: 'list', isOrdered: name === 'OrderedList', from, to, items })
             }
         }
-    })
+    }
+    for (let block = tree.topNode.firstChild; block; block = block.nextSibling) {
+        block.cursor().iterate(walk.enter, walk.leave)
+        yield
+    }
 
     return {
         uri,

@@ -11,7 +11,7 @@ const finderOf = () => {
         read: sinon.fake.returns({ mentions: [] }),
         readPath: () => [],
         spellings: () => ({ alone: [], asTeam: [] }),
-        update: () => finder
+        update: () => assert.fail()
     }
     return finder
 }

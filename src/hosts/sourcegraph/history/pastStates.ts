@@ -1,9 +1,11 @@
-import { combineLatest, map, tap, type Observable } from 'rxjs'
+import { combineLatest, map, of, switchMap, tap, type Observable } from 'rxjs'
 import { createHistory, type History } from '../../../history/createHistory'
 import { plansOn } from '../../../history/plansOn'
-import { buildPortfolio, type PortfolioOptions } from '../../../linking/buildPortfolio'
+import { buildPortfolioStepwise, type PortfolioOptions } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
 import type { CalendarDate } from '../../../model/quarter'
+import type { Stepwise } from '../../../model/stepwise'
+import { sliced } from '../sliced'
 import type { LoadState } from '../loading/loadState'
 import type { AsOf } from './asOf'
 import type { Histories, HistoryState } from './createHistories'
@@ -32,7 +34,7 @@ export function pastStates(
 ): Observable<PastState> {
     let last: { readonly history: History; readonly key: string; readonly then: Then } | undefined
 
-    const on = (history: History, day: CalendarDate, options: PortfolioOptions): Then => {
+    function* on(history: History, day: CalendarDate, options: PortfolioOptions): Stepwise<Then> {
         const key = JSON.stringify([day, options])
         if (last?.history !== history || last.key !== key) {
             const plans = plansOn(history.versions, day).map(value => ({ value, diagnostics: [] }))
@@ -41,7 +43,7 @@ export function pastStates(
                 history,
                 key,
                 then: {
-                    portfolio: buildPortfolio(plans, options),
+                    portfolio: yield* buildPortfolioStepwise(plans, options),
                     history: createHistory(versions, pageOf, history.isCut)
                 }
             }
@@ -50,15 +52,16 @@ export function pastStates(
     }
     return combineLatest([loads, histories.states, days]).pipe(
         tap(([load, , wanted]) => wanted && histories.want(load)),
-        map(([load, past, asOf]): PastState => {
+        switchMap(([load, past, asOf]): Observable<PastState> => {
             if (!asOf) {
-                return { ...load, past }
+                return of({ ...load, past })
             }
             if (past.kind !== 'known') {
-                return { ...load, past, asOf, isSettled: false }
+                return of({ ...load, past, asOf, isSettled: false })
             }
-            const { portfolio, history } = on(past.history, asOf.day, load.options)
-            return { ...load, past: { ...past, history }, asOf, portfolio }
+            return sliced(() => on(past.history, asOf.day, load.options)).pipe(
+                map(({ portfolio, history }) => ({ ...load, past: { ...past, history }, asOf, portfolio }))
+            )
         })
     )
 }

@@ -1,5 +1,6 @@
 import { distinctUntilChanged, filter, firstValueFrom, map, startWith, switchMap, tap, type Observable } from 'rxjs'
 import type { Source } from '../readSettings'
+import { sliced } from '../sliced'
 import { createSourceStore } from './createSourceStore'
 import type { LoadPlan } from './loadPlans'
 import { createSourceJoiner, type LoadState } from './loadState'
@@ -57,7 +58,7 @@ export function createLoader(plans: Observable<LoadPlan>, request: RequestGraphQ
                 startWith(undefined),
                 map(() => sources.map(source => store.stateOf(source))),
                 distinctUntilChanged(isSameList),
-                map(states => join(states, fiscalYearStart))
+                switchMap(states => sliced(() => join(states, fiscalYearStart)))
             )
         )
     )

@@ -1,11 +1,13 @@
-import { Subject, type Observable } from 'rxjs'
+import { BehaviorSubject, filter, firstValueFrom, Subject, takeUntil, type Observable } from 'rxjs'
+import type { Page } from '../../../model/page'
 import { messageOf } from '../../messageOf'
 import type { Source } from '../readSettings'
+import { sliced } from '../sliced'
 import { SourceError } from './askCommit'
 import { createQueue } from './createQueue'
 import { joinRequests } from './joinRequests'
 import { loadSource, type LoadedSource, type Step } from './loadSource'
-import { parsePages } from './parsePages'
+import { parsePages, type ReadPage } from './parsePages'
 import type { RequestGraphQL } from './requestGraphQL'
 import { readingOf, type SourceState } from './sourceState'
 
@@ -53,9 +55,9 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
     const changes = new Subject<Source>()
     const steps = new Subject<Step & { readonly source: Source }>()
     const inQueue = createQueue(mostAtOnce)
-    let isClosed = false
+    const closed = new BehaviorSubject(false)
     const ask = joinRequests((query, variables) =>
-        isClosed ? Promise.reject(new Error('it is not needed any more')) : request(query, variables)
+        closed.value ? Promise.reject(new Error('it is not needed any more')) : request(query, variables)
     )
 
     const entryOf = (source: Source): Entry => {
@@ -64,6 +66,8 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
         entries.set(key, entry)
         return entry
     }
+    const parsed = (pages: readonly Page[], before?: readonly ReadPage[]): Promise<readonly ReadPage[]> =>
+        firstValueFrom(sliced(() => parsePages(pages, before)).pipe(takeUntil(closed.pipe(filter(Boolean)))))
     const load = async (entry: Entry): Promise<void> => {
         const { source } = entry
         const last = readingOf(entry.state)
@@ -79,7 +83,7 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
                 source,
                 commit: loaded.commit,
                 readAt: now(),
-                pages: isSame ? last.pages : parsePages(loaded.pages, last?.pages),
+                pages: isSame ? last.pages : await parsed(loaded.pages, last?.pages),
                 leftOut: loaded.leftOut,
                 problems: loaded.problems
             }
@@ -113,7 +117,7 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
             }
         },
         close: () => {
-            isClosed = true
+            closed.next(true)
         }
     }
 }

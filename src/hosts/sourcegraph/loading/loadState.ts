@@ -1,5 +1,6 @@
-import { buildPortfolio, type PortfolioOptions } from '../../../linking/buildPortfolio'
+import { buildPortfolioStepwise, type PortfolioOptions } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
+import type { Stepwise } from '../../../model/stepwise'
 import { readingOf, type SourceState } from './sourceState'
 
 /** The portfolio as far as it is loaded. */
@@ -12,14 +13,14 @@ export interface LoadState {
     readonly options: PortfolioOptions
 }
 
-/** Joins what is known of sources. `fiscalYearStart` is a month, 1 to 12; absent: the usual one. */
-export type JoinSources = (sources: readonly SourceState[], fiscalYearStart?: number) => LoadState
+/** Joins what is known of sources, in steps. `fiscalYearStart` is a month, 1 to 12; absent: the usual one. */
+export type JoinSources = (sources: readonly SourceState[], fiscalYearStart?: number) => Stepwise<LoadState>
 
 /** Join sources by joining their pages; the portfolio stays the same one as long as pages and calendar do. */
 export function createSourceJoiner(): JoinSources {
     let last: { readonly by: readonly unknown[]; readonly portfolio: Portfolio } | undefined
 
-    const portfolioOf = (sources: readonly SourceState[], options: PortfolioOptions): Portfolio => {
+    function* portfolioOf(sources: readonly SourceState[], options: PortfolioOptions): Stepwise<Portfolio> {
         const read = sources.flatMap(source => readingOf(source)?.pages ?? [])
         const by = [options.calendar?.startMonth, ...read]
         if (last?.by.length === by.length && last.by.every((value, index) => value === by[index])) {
@@ -27,13 +28,14 @@ export function createSourceJoiner(): JoinSources {
         }
         // A page of two sources is one page
         const plans = new Map(read.map(({ page, plan }) => [page.uri, plan]))
-        last = { by, portfolio: buildPortfolio([...plans.values()], options) }
-        return last.portfolio
+        const portfolio = yield* buildPortfolioStepwise([...plans.values()], options)
+        last = { by, portfolio }
+        return portfolio
     }
-    return (sources, fiscalYearStart) => {
+    return function* (sources, fiscalYearStart) {
         const options = fiscalYearStart === undefined ? {} : { calendar: { startMonth: fiscalYearStart } }
         return {
-            portfolio: portfolioOf(sources, options),
+            portfolio: yield* portfolioOf(sources, options),
             sources,
             isSettled: sources.every(({ state }) => state !== 'loading'),
             options

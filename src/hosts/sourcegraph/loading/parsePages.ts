@@ -1,7 +1,8 @@
 import type { Parsed } from '../../../model/diagnostic'
 import type { Page } from '../../../model/page'
 import type { Plan } from '../../../model/plan'
-import { parsePage } from '../../../parsing/parsePage'
+import type { Stepwise } from '../../../model/stepwise'
+import { parsePageStepwise } from '../../../parsing/parsePage'
 import { parseGitUri } from '../../gitUri'
 
 /** A page, and what it says. */
@@ -25,18 +26,27 @@ function readdress(data: unknown, from: string, to: string): unknown {
         : data
 }
 
-/** Parse the pages of a source. A page that has been read before, with the same text at another commit, is not parsed again. */
-export function parsePages(pages: readonly Page[], before: readonly ReadPage[] = []): readonly ReadPage[] {
+function* parse(page: Page, known: ReadPage | undefined): Stepwise<ReadPage> {
+    if (known?.page.text !== page.text) {
+        return { page, plan: yield* parsePageStepwise(page) }
+    }
+    return known.page.uri === page.uri
+        ? known
+        : { page, plan: readdress(known.plan, known.page.uri, page.uri) as Parsed<Plan> }
+}
+
+/**
+ * Parse the pages of a source, in steps. A page that has been read before, with the same text at another commit, is not
+ * parsed again.
+ */
+export function* parsePages(pages: readonly Page[], before: readonly ReadPage[] = []): Stepwise<readonly ReadPage[]> {
     const known = new Map(before.map(read => [pathOf(read.page), read]))
-    return pages.map(page => {
-        const read = known.get(pathOf(page))
-        if (read?.page.text !== page.text) {
-            return { page, plan: parsePage(page) }
-        }
-        return read.page.uri === page.uri
-            ? read
-            : { page, plan: readdress(read.plan, read.page.uri, page.uri) as Parsed<Plan> }
-    })
+    const read: ReadPage[] = []
+    for (const page of pages) {
+        read.push(yield* parse(page, known.get(pathOf(page))))
+        yield
+    }
+    return read
 }
 
 /** How many pages are new, gone or have another text. */

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
 import { parsePage } from '../../../../src/parsing/parsePage'
 import { fixturesIn } from '../../../support/fixtures'
-import { countChanges, parsePages } from '../../../../src/hosts/sourcegraph/loading/parsePages'
+import { countChanges, parsePages as parse, type ReadPage } from '../../../../src/hosts/sourcegraph/loading/parsePages'
+import type { Page } from '../../../../src/model/page'
+import { complete } from '../../../../src/model/stepwise'
 
 const text = '# Harbour goals\n\n## Goals\n\n### 1. Calm water\n\n**Problem:** Waves.\n\n| Feature | Quarter |\n| --- | --- |\n| Pier | soon |\n' // prettier-ignore
 const pageAt = (commit: string, content = text, path = 'goals.md') => ({
     uri: `git://handbook?${commit}#${path}`,
     text: content
 })
+
+const parsePages = (pages: readonly Page[], before?: readonly ReadPage[]) => complete(parse(pages, before))
 
 describe('parsePages', () => {
     it('reads a page at another commit as if it were parsed there', () => {

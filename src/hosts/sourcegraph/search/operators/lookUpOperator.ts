@@ -4,6 +4,7 @@ import type { MentionFinder } from '../../../../mentions/mentionFinder'
 import { unknownNames } from '../../../../mentions/unknownNames'
 import { nameOf, type Entity, type Portfolio } from '../../../../model/portfolio'
 import type { CalendarDate } from '../../../../model/quarter'
+import { complete } from '../../../../model/stepwise'
 import { parseQuarter } from '../../../../parsing/time/parseQuarter'
 import type { Notice } from '../../../../presentation/notices'
 import {
@@ -57,7 +58,7 @@ function entitiesOf(
     const asWritten = namedBy(value)
     const named = asWritten.length > 0 ? asWritten : namedBy(value.replace(/\s+team$/i, ''))
     if (named.length === 0) {
-        const near = unknownNames(onlyKind(portfolio, kind), [value]).flatMap(({ near }) => near ?? [])
+        const near = complete(unknownNames(onlyKind(portfolio, kind), [value])).flatMap(({ near }) => near ?? [])
         return { notice: unknownNameNotice(operator, near) }
     }
     return named.flatMap(entity => withServing(portfolio, entity))
