@@ -38,9 +38,22 @@ function linkDelivery(
     }
 }
 
-/** The id of what a page defines: its kind and its place. */
+/** The id of what a page defines: its kind and its place. Joined, for what `+` makes is kept as the tree of its parts. */
 export const idOf = (kind: string, { uri, range }: SourceLocation): string =>
-    `${kind} ${uri}:${range.start.line}:${range.start.character}`
+    [kind, ' ', uri, ':', range.start.line, ':', range.start.character].join('')
+
+/**
+ * What is linked beside what was written. With `...` each object would get a hidden class of its own in V8, which takes more
+ * memory than all that the row says.
+ */
+const joined = <Own extends object, Written extends object, More extends object>(
+    own: Own,
+    written: Written,
+    ...more: readonly (More | undefined)[]
+): Own & Written & Partial<More> => Object.assign(own, written, ...more) as Own & Written & Partial<More>
+
+/** What no key result is tied to shares one list. */
+const nothing: readonly never[] = []
 
 /** Goals to choose from, and how a goal area chooses one. */
 interface Choice {
@@ -88,11 +101,17 @@ export function* buildPortfolioStepwise(
     const teamsNamed = (names: readonly (string | undefined)[], location: SourceLocation): readonly TeamId[] => [
         ...new Set(names.flatMap(name => (name === undefined ? [] : [teams.refer(name, location)])))
     ]
+    /** most rows share a few of them */
+    const deliveries = new Map<string, LinkedDelivery | undefined>()
     /** Quarters with their days: the page's own calendar, else that of the settings, else the usual one. */
     const deliveryBy =
         ({ calendar = options.calendar ?? defaultFiscalCalendar }: Plan) =>
-        (planned: Partial<Delivery> = {}): LinkedDelivery | undefined =>
-            linkDelivery(planned, calendar)
+        ({ quarter, through, orLater, days }: Partial<Delivery> = {}): LinkedDelivery | undefined => {
+            const key = JSON.stringify([calendar, quarter, through, orLater, days])
+            const delivery = deliveries.has(key) ? deliveries.get(key) : linkDelivery({ quarter, through, orLater, days }, calendar) // prettier-ignore
+            deliveries.set(key, delivery)
+            return delivery
+        }
     const addKeyResults = (
         of: ObjectiveId | GoalId,
         teams: readonly TeamId[],
@@ -103,7 +122,10 @@ export function* buildPortfolioStepwise(
         found.map(({ delivery: own, ...keyResult }) => {
             const id = idOf('keyResult', keyResult.location) as KeyResultId
             const delivery = deliveryOf(own) ?? ofAim
-            keyResults.set(id, { ...keyResult, kind: 'keyResult', id, of, teams, ...(delivery && { delivery }) })
+            keyResults.set(
+                id,
+                joined({ kind: 'keyResult' as const, id, of, teams }, keyResult, delivery && { delivery })
+            )
             return id
         })
 
@@ -118,14 +140,8 @@ export function* buildPortfolioStepwise(
             const id = idOf('objective', objective.location) as ObjectiveId
             const owners = teamsNamed([objective.team, ...objective.jointTeams], objective.location)
             const ids = addKeyResults(id, owners, found, deliveryOf, delivery)
-            objectives.set(id, {
-                ...objective,
-                kind: 'objective',
-                id,
-                teams: owners,
-                keyResults: ids,
-                ...(delivery && { delivery })
-            })
+            const linked = { kind: 'objective' as const, id, teams: owners, keyResults: ids }
+            objectives.set(id, joined(linked, objective, delivery && { delivery }))
             teams.hang('objectives', owners, id)
         }
         const ofPage: GoalId[] = []
@@ -134,16 +150,8 @@ export function* buildPortfolioStepwise(
             const id = idOf('goal', goal.location) as GoalId
             const owners = teamsNamed([goal.team], goal.location)
             const ids = addKeyResults(id, owners, found, deliveryOf, delivery)
-            goals.set(id, {
-                ...goal,
-                kind: 'goal',
-                id,
-                teams: owners,
-                keyResults: ids,
-                ...(delivery && { delivery }),
-                features: [],
-                areas: []
-            })
+            const linked = { kind: 'goal' as const, id, teams: owners, keyResults: ids, features: [], areas: [] }
+            goals.set(id, joined(linked, goal, delivery && { delivery }))
             teams.hang('goals', owners, id)
             ofPage.push(id)
         }
@@ -217,16 +225,9 @@ export function* buildPortfolioStepwise(
                     diagnostics.push({ code: 'goal.unknown', location, written })
                 }
             }
-            features.set(id, {
-                ...feature,
-                kind: 'feature',
-                id,
-                teams: owners,
-                ...(goal && { goal }),
-                ...(delivery && { delivery }),
-                ...(planned && { planned }),
-                keyResults: []
-            })
+            const linked = { kind: 'feature' as const, id, teams: owners, keyResults: nothing }
+            const more = { ...(goal && { goal }), ...(delivery && { delivery }), ...(planned && { planned }) }
+            features.set(id, joined(linked, feature, more))
             teams.hang('features', owners, id)
         }
         yield
@@ -237,7 +238,7 @@ export function* buildPortfolioStepwise(
     yield* inSteps(features, ([id, feature]) => {
         const keyResults = tiesOf(feature)
         if (keyResults.length > 0) {
-            features.set(id, { ...feature, keyResults })
+            features.set(id, Object.assign(feature, { keyResults }))
         }
     })
     return {

@@ -129,7 +129,7 @@ export class PlanDraft {
             .map(aim => {
                 const result = this.readResult(aim.result)
                 const status = readStatus(aim.title.text, result?.written)
-                return { ...this.factsOf(aim), jointTeams: aim.jointTeams, ...(result && { result }), status }
+                return Object.assign(this.factsOf(aim), { jointTeams: aim.jointTeams, status }, result && { result })
             })
     }
 
@@ -139,7 +139,7 @@ export class PlanDraft {
             .map(aim => {
                 const result = this.readResult(aim.result)
                 const status = result && readStatus(aim.title.text, result.written)
-                return { ...this.factsOf(aim), passages: aim.passages, ...(status && { result, status }) }
+                return Object.assign(this.factsOf(aim), { passages: aim.passages }, status && { result, status })
             })
     }
 

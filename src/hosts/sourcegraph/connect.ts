@@ -17,13 +17,14 @@ import {
 import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
 import { renderHover } from '../../presentation/renderHover'
-import { renderPanel } from '../../presentation/renderPanel'
+import { preparePanel } from '../../presentation/renderPanel'
 import { activeDocument } from './activeDocument'
 import { createMentionAnnouncer } from './announceMention'
 import { changes } from './changes'
 import { createMentionCache } from './createMentionCache'
 import { createView, panelId } from './createView'
-import { decorateEditors } from './decorateEditors'
+import { createDecorations } from './createDecorations'
+import { createStatusItems } from './createStatusItems'
 import { createDocumentTexts, wantedTexts } from './documentTexts'
 import { editorReadings } from './editorReadings'
 import { placeFinder } from './findPlace'
@@ -46,9 +47,9 @@ import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './loading/requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
 import { registerSearchOperators } from './search/operators/registerSearchOperators'
-import { showStatus } from './showStatus'
+import { sliced } from './sliced'
 import { toRange } from './toLocation'
-import { toPanelContent } from './toPanelContent'
+import { toOpenFile, toPanelContent, toReports } from './toPanelContent'
 import { viewedRepository } from './viewedRepository'
 import { registerDashboard } from './views/registerDashboard'
 import { registerDirectoryView } from './views/registerDirectoryView'
@@ -118,6 +119,13 @@ export function connect(host: typeof sourcegraph): Subscription {
             changes
         )
 
+    const panels = states.pipe(
+        switchMap(state =>
+            sliced(() => preparePanel(toPanelContent(state, Date.now()), createView(host, state))).pipe(
+                map(tell => ({ state, tell }))
+            )
+        )
+    )
     const panel = host.app.createPanelView(panelId)
     panel.title = 'OKRs'
     panel.priority = 160
@@ -135,9 +143,9 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(host.languages.registerHoverProvider(['*'], { provideHover }))
     connection.add(panel)
     connection.add(
-        combineLatest([states, document]).subscribe(([state, open]) => {
-            const file = open && { uri: open.uri, reading: read(state.finder, open) }
-            panel.content = renderPanel(toPanelContent(state, file, Date.now()), createView(host, state))
+        combineLatest([panels, document]).subscribe(([{ state, tell }, open]) => {
+            const file = open && toOpenFile(open.uri, read(state.finder, open))
+            panel.content = tell(file, toReports(state, Date.now()))
         })
     )
     connection.add(registerMentionCommands(host, findPlace))
@@ -146,9 +154,15 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(registerSearchOperators(host, loaded))
     connection.add(registerLinkPreviews(host, loaded, settings))
     connection.add(registerAnnotationCommand(host, settings))
-    const readings = editorReadings(host, states, settings, read)
-    connection.add(decorateEditors(host, readings))
-    connection.add(showStatus(host, readings))
+    const [decorations, statusItems] = [createDecorations(host), createStatusItems(host)]
+    connection.add(
+        editorReadings(host, states, settings, read).subscribe(reading => {
+            decorations.draw(reading)
+            statusItems.draw(reading)
+        })
+    )
+    connection.add(decorations)
+    connection.add(statusItems)
     connection.add(registerCompareCommand(host, loaded, document, request))
     connection.add(registerDashboard(host, loaded, settings, histories))
     connection.add(registerDirectoryView(host, loaded))

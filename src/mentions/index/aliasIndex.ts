@@ -41,8 +41,9 @@ export class AliasIndex {
     /** by node of the trie: more than one only where words share a hash */
     private readonly meanings: (Meaning[] | undefined)[] = []
     /** what the aliases of an entity end at */
-    private readonly meaningsOf = new Map<EntityId, Set<Meaning>>()
+    private readonly meaningsOf = new Map<EntityId, readonly Meaning[]>()
     private readonly tokens = new Tokens()
+    private readonly words = new Map<string, string>()
     private places: ReadonlyMap<EntityId, number> = new Map()
 
     /** Index all aliases of an entity, likeliest first. The entity is not in the index yet. */
@@ -55,7 +56,7 @@ export class AliasIndex {
                 }
             }
         }
-        this.meaningsOf.set(id, meanings)
+        this.meaningsOf.set(id, [...meanings])
     }
 
     /** Take an entity out again. Its words stay, leading nowhere. */
@@ -138,20 +139,28 @@ export class AliasIndex {
         const meaning = this.meaningAt(node, keys)
         // An alias that two entities share leads to both; an entity keeps its first reason.
         if (!meaning.aliases.some(({ entity, needs }) => entity.id === alias.entity.id && needs === alias.needs)) {
-            meaning.aliases = [...meaning.aliases, alias]
+            // Most have one: `concat` makes room for no more than there are
+            meaning.aliases = meaning.aliases.concat(alias)
             meaning.ordered = undefined
         }
         return meaning
     }
 
+    /** The one copy of a word that is kept: names share most of theirs. */
+    private kept(word: string): string {
+        const kept = this.words.get(word) ?? word
+        this.words.set(kept, kept)
+        return kept
+    }
+
     private meaningAt(node: number, keys: readonly string[]): Meaning {
-        const here = (this.meanings[node] ??= [])
+        const here = this.meanings[node] ?? []
         const known = here.find(meaning => meaning.keys.every((key, at) => key === keys[at]))
         if (known) {
             return known
         }
-        const meaning: Meaning = { keys, aliases: [], ordered: undefined }
-        here.push(meaning)
+        const meaning: Meaning = { keys: keys.map(key => this.kept(key)), aliases: [], ordered: undefined }
+        this.meanings[node] = here.concat(meaning)
         this.filter.add(keys)
         return meaning
     }

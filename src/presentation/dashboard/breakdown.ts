@@ -5,7 +5,7 @@ import { pastDueOf, type Item } from '../tally/items'
 import { describeReached, describeStates, tallyOf, type Tally } from '../tally/tally'
 import type { View } from '../view'
 import { addressOf } from './addressOf'
-import type { Choice, DashboardFilter, Facet } from './facet'
+import { groupBy, type Choice, type DashboardFilter, type Facet } from './facet'
 
 /** What of the items shown is of one choice of a facet. */
 export interface Part {
@@ -22,7 +22,7 @@ const isKeyResult = (item: Item): item is LinkedKeyResult => item.kind === 'keyR
 export function breakDown(
     portfolio: Portfolio,
     items: readonly Item[],
-    { name, choices }: Facet,
+    facet: Facet,
     filter: DashboardFilter,
     view: View
 ): readonly Part[] {
@@ -30,11 +30,12 @@ export function breakDown(
         choice,
         tally: tallyOf(found.filter(isKeyResult)),
         pastDue: pastDueOf(portfolio, found, today).length,
-        address: addressOf(view, filter, name, choice)
+        address: addressOf(view, filter, facet.name, choice)
     })
-    return choices.flatMap(choice => {
-        const found = items.filter(choice.has)
-        return found.length > 0 ? [partOf(choice, found, view.today)] : []
+    const groups = groupBy(facet, items)
+    return facet.choices.flatMap(choice => {
+        const found = groups.get(choice)
+        return found ? [partOf(choice, found, view.today)] : []
     })
 }
 

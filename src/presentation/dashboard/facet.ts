@@ -11,8 +11,6 @@ export interface Choice {
     readonly label: string
     /** other ways to write it in an address */
     readonly alsoWritten?: readonly string[]
-    /** whether something is of this choice; asked of all goals and objectives as well */
-    readonly has: (entity: Item) => boolean
 }
 
 /** One way to narrow the dashboard down, with every choice that the pages give. */
@@ -21,6 +19,8 @@ export interface Facet {
     /** `all teams` */
     readonly all: string
     readonly choices: readonly Choice[]
+    /** the choices that something is of; asked of all goals and objectives as well */
+    readonly of: (entity: Item) => readonly Choice[]
 }
 
 /** All the ways there are. */
@@ -29,8 +29,25 @@ export type Facets = Readonly<Record<FacetName, Facet>>
 /** What the dashboard is narrowed down to; all of it must hold. */
 export type DashboardFilter = Readonly<Partial<Record<FacetName, Choice>>>
 
+/** What there is of each choice of a facet; something of several choices counts for each. */
+export function groupBy(facet: Facet, items: Iterable<Item>): ReadonlyMap<Choice, readonly Item[]> {
+    const groups = new Map<Choice, Item[]>()
+    for (const item of items) {
+        for (const choice of facet.of(item)) {
+            const group = groups.get(choice)
+            if (group) {
+                group.push(item)
+            } else {
+                groups.set(choice, [item])
+            }
+        }
+    }
+    return groups
+}
+
 /** Whether an item passes; one facet may be left out of account. */
-export const passes = (filter: DashboardFilter, entity: Item, besides?: FacetName): boolean =>
-    (filter.team === undefined || besides === 'team' || filter.team.has(entity)) &&
-    (filter.quarter === undefined || besides === 'quarter' || filter.quarter.has(entity)) &&
-    (filter.status === undefined || besides === 'status' || filter.status.has(entity))
+export const passes = (facets: Facets, filter: DashboardFilter, entity: Item, besides?: FacetName): boolean =>
+    Object.values(facets).every(({ name, of }) => {
+        const choice = name === besides ? undefined : filter[name]
+        return choice === undefined || of(entity).includes(choice)
+    })

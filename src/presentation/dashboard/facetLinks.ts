@@ -2,7 +2,7 @@ import { dotted, lines, link, phrase, text, type Markdown } from '../markdown'
 import type { Item } from '../tally/items'
 import type { View } from '../view'
 import { addressOf } from './addressOf'
-import { passes, type DashboardFilter, type Facet, type Facets } from './facet'
+import { groupBy, passes, type DashboardFilter, type Facet, type Facets } from './facet'
 
 /** How many choices of one facet are offered. */
 const mostChoices = 40
@@ -10,10 +10,20 @@ const mostChoices = 40
 const titles = { team: 'Team', quarter: 'Quarter', status: 'Status' } as const
 
 /** `**Team**: Web (12) · Search (4)`: each choice with how much is behind it beside the other filters. */
-function facetLine(facet: Facet, items: readonly Item[], filter: DashboardFilter, view: View): Markdown | undefined {
-    const within = items.filter(item => passes(filter, item, facet.name))
+function facetLine(
+    facet: Facet,
+    facets: Facets,
+    items: readonly Item[],
+    filter: DashboardFilter,
+    view: View
+): Markdown | undefined {
+    // prettier-ignore
+    const groups = groupBy(
+        facet,
+        items.filter(item => passes(facets, filter, item, facet.name))
+    )
     const offered = facet.choices
-        .map(choice => ({ choice, count: within.filter(choice.has).length }))
+        .map(choice => ({ choice, count: groups.get(choice)?.length ?? 0 }))
         .filter(({ choice, count }) => count > 0 || filter[facet.name] === choice)
     const left = offered.length - mostChoices
     const choices = offered.slice(0, mostChoices).map(({ choice, count }) => {
@@ -29,4 +39,4 @@ function facetLine(facet: Facet, items: readonly Item[], filter: DashboardFilter
 
 /** Every way to narrow the dashboard down further, or to another choice. */
 export const facetLinks = (facets: Facets, items: readonly Item[], filter: DashboardFilter, view: View): Markdown =>
-    lines(...Object.values(facets).map(facet => facetLine(facet, items, filter, view)))
+    lines(...Object.values(facets).map(facet => facetLine(facet, facets, items, filter, view)))

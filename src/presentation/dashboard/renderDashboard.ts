@@ -1,4 +1,5 @@
 import { isEmpty, type LinkedKeyResult, type Portfolio } from '../../model/portfolio'
+import { complete, type Stepwise } from '../../model/stepwise'
 import { count } from '../count'
 import { isUnanswered } from '../describeFeatures'
 import { link, list, paragraphs, phrase, type Markdown, type Part } from '../markdown'
@@ -64,19 +65,23 @@ function summary(
     }`
 }
 
-function sections(
+function* sections(
     portfolio: Portfolio,
     selection: Selection,
     facets: Facets,
     filter: DashboardFilter,
     view: View
-): readonly (Markdown | ViewPart | undefined | false)[] {
+): Stepwise<readonly (Markdown | ViewPart | undefined | false)[]> {
     const { items, keyResults, goals, objectives, pastDue } = selection
     const parts = (facet: Facet) => breakDown(portfolio, items, facet, filter, view)
     const byStatus = statusSection(tallyOf(keyResults), facets.status, filter, view)
+    yield
     const byTeam = teamSection(parts(facets.team))
+    yield
     const byQuarter = quarterSection(parts(facets.quarter), knownQuarters(items.map(({ delivery }) => delivery)))
+    yield
     const trend = trendSection(keyResults, view)
+    yield
     const waiting = keyResults.filter(
         (keyResult: LinkedKeyResult) =>
             stateOf(keyResult) === 'unrecorded' && !isUnanswered(portfolio, keyResult, view.today)
@@ -103,35 +108,47 @@ function sections(
     ]
 }
 
-/**
- * The dashboard: how many goals and key results there are and how they stand, by team, quarter and status.
- *
- * @param parameters of its address: `team`, `quarter` and `status` narrow it down together, in any case and spelling
- */
-export function renderDashboard(
+/** The dashboard, whole. */
+export const renderDashboard = (
     content: DashboardContent,
     parameters: Readonly<Record<string, unknown>>,
     view: View
-): ViewPage {
+): ViewPage => complete(renderDashboardStepwise(content, parameters, view))
+
+/**
+ * The dashboard, in steps: how many goals and key results there are and how they stand, by team, quarter and status.
+ *
+ * @param parameters of its address: `team`, `quarter` and `status` narrow it down together, in any case and spelling
+ */
+export function* renderDashboardStepwise(
+    content: DashboardContent,
+    parameters: Readonly<Record<string, unknown>>,
+    view: View
+): Stepwise<ViewPage> {
     const { portfolio, sources } = content
     const facets = facetsOf(portfolio, view.today)
+    yield
     const { filter, unknown } = readFilter(facets, parameters)
     const isLoading = sources.some(({ state }) => state === 'loading')
     // What is unknown may stand on a page that is still being read
     if (isEmpty(portfolio) || (isLoading && unknown.length > 0)) {
         return { title, parts: partsOf(settingsToCorrect(content), emptyState(sources), whereFrom(content, view)) }
     }
-    const selection = select(portfolio, filter, view.today)
+    const selection = select(portfolio, facets, filter, view.today)
+    yield
     const all = itemsOf(portfolio)
     const isNothing = selection.items.length + selection.goals.length + selection.objectives.length === 0
+    const links = facetLinks(facets, all, filter, view)
+    yield
     const head: MarkdownPart = paragraphs(
         asOfNote(content, view),
         isLoading && emptyState(sources),
         activeFilter(facets, filter, unknown, view),
         isNothing ? 'Nothing on these pages is all of that.' : summary(selection, filter, facets, view),
-        facetLinks(facets, all, filter, view),
+        links,
         phrase`A number behind a link counts the key results, the features, and the goals and objectives with neither that it leads to.`
     )
+    const shown = isNothing ? [] : yield* sections(portfolio, selection, facets, filter, view)
     const slipped = slippedRows(view)
     const subtitle = describeFilter(facets, filter)
     return {
@@ -140,7 +157,7 @@ export function renderDashboard(
         parts: partsOf(
             settingsToCorrect(content),
             head,
-            ...(isNothing ? [] : sections(portfolio, selection, facets, filter, view)),
+            ...shown,
             slipped && section('Slipped to a later quarter', slipped),
             whereFrom(content, view)
         )

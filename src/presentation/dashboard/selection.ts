@@ -1,7 +1,7 @@
 import type { LinkedFeature, LinkedGoal, LinkedKeyResult, LinkedObjective, Portfolio } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
 import { itemsBelow, itemsOf, pastDueOf, type Item } from '../tally/items'
-import { passes, type DashboardFilter } from './facet'
+import { passes, type DashboardFilter, type Facets } from './facet'
 
 /** What of a portfolio a dashboard shows. */
 export interface Selection {
@@ -16,11 +16,11 @@ export interface Selection {
 }
 
 /** Choose what passes the filter. */
-export function select(portfolio: Portfolio, filter: DashboardFilter, today: CalendarDate): Selection {
-    const items = itemsOf(portfolio).filter(item => passes(filter, item))
+export function select(portfolio: Portfolio, facets: Facets, filter: DashboardFilter, today: CalendarDate): Selection {
+    const items = itemsOf(portfolio).filter(item => passes(facets, filter, item))
     const shown = new Set(items)
     const isShown = (aim: LinkedGoal | LinkedObjective): boolean =>
-        passes(filter, aim) || itemsBelow(portfolio, aim).some(item => shown.has(item))
+        passes(facets, filter, aim) || itemsBelow(portfolio, aim).some(item => shown.has(item))
     return {
         items,
         keyResults: items.filter(item => item.kind === 'keyResult'),

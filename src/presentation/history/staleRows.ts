@@ -1,6 +1,7 @@
 import { lastChange } from '../../history/trace'
 import { nameOf, type LinkedFeature, type LinkedKeyResult, type Portfolio } from '../../model/portfolio'
 import { daysBetween, standingOf, type CalendarDate } from '../../model/quarter'
+import { inSteps, type Stepwise } from '../../model/stepwise'
 import { describeTime } from '../describeDelivery'
 import { link, paragraphs, phrase, table, text, type Markdown } from '../markdown'
 import { describeOutcome, outcomeOf } from '../outcome'
@@ -20,27 +21,31 @@ const staleDays = 90
 /** Rows that are told at most. */
 const most = 50
 
-/** Features and key results that are due or past, neither done nor dropped, and have said the same for a quarter; the oldest first. */
-export function findStaleRows(portfolio: Portfolio, { today, history }: View): readonly StaleRow[] {
+/** Features and key results that are due or past, neither done nor dropped, and have said the same for a quarter; the oldest first; in steps. */
+export function* findStaleRows(portfolio: Portfolio, { today, history }: View): Stepwise<readonly StaleRow[]> {
     const { features, keyResults } = portfolio
-    return [...features.values(), ...keyResults.values()]
-        .flatMap((entity): readonly StaleRow[] => {
-            const trace = history?.traceAt(entity.location)
-            const since = trace && lastChange(trace).day
-            const { state } = outcomeOf(portfolio, entity)
-            const isOpen = state !== 'done' && state !== 'dropped'
-            const standing = entity.delivery && standingOf(entity.delivery.span, today)
-            const isDue = standing === 'past' || standing === 'current'
-            return since !== undefined && isOpen && isDue && daysBetween(since, today) >= staleDays
-                ? [{ entity, since }]
-                : []
-        })
-        .sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
+    const stale: StaleRow[] = []
+    if (!history) {
+        return stale
+    }
+    yield* inSteps([...features.values(), ...keyResults.values()], entity => {
+        const standing = entity.delivery && standingOf(entity.delivery.span, today)
+        if (standing !== 'past' && standing !== 'current') {
+            return
+        }
+        const trace = history.traceAt(entity.location)
+        const since = trace && lastChange(trace).day
+        const { state } = outcomeOf(portfolio, entity)
+        if (since !== undefined && state !== 'done' && state !== 'dropped' && daysBetween(since, today) >= staleDays) {
+            stale.push({ entity, since })
+        }
+    })
+    return stale.sort((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0))
 }
 
 /** The rows that nobody touched though they were due; `undefined` where there are none, or no history is known. */
-export function staleRows(portfolio: Portfolio, view: View): Markdown | undefined {
-    const stale = findStaleRows(portfolio, view)
+export function* staleRows(portfolio: Portfolio, view: View): Stepwise<Markdown | undefined> {
+    const stale = yield* findStaleRows(portfolio, view)
     const rows = stale
         .slice(0, most)
         .map(({ entity }) => [

@@ -1,4 +1,5 @@
 import type { LinkedFeature, LinkedGoal, LinkedObjective, Portfolio, Team } from '../../model/portfolio'
+import type { Stepwise } from '../../model/stepwise'
 import { enumerate } from '../count'
 import { describeDue, formatDelivery } from '../describeDelivery'
 import { compareDeliveries } from '../describeFeatures'
@@ -102,8 +103,8 @@ function* groupsOf(portfolio: Portfolio): Iterable<Group> {
     }
 }
 
-/** Every team with its goals, their features, its objectives and their key results. Each is told once. */
-export function goalTree(portfolio: Portfolio, view: View): Markdown {
+/** Every team with its goals, their features, its objectives and their key results. Each is told once; a team is a step. */
+export function* goalTree(portfolio: Portfolio, view: View): Stepwise<Markdown> {
     const told = new Set<LinkedGoal | LinkedObjective | LinkedFeature>()
     const sections: Markdown[] = []
     let left = 0
@@ -137,6 +138,7 @@ export function goalTree(portfolio: Portfolio, view: View): Markdown {
             const name = team ? plainTeam(team.name) : 'Without a team'
             sections.push(paragraphs(phrase`#### ${dotted(name, location && sourceLink(location, view))}`, body))
         }
+        yield
     }
     return paragraphs(...sections, left > 0 && `${left} more goals and objectives are not shown.`)
 }

@@ -14,13 +14,15 @@ export interface Measures {
     readonly comparison: number
     /** of the worker, all files open */
     readonly memory: number
-    /** the longest time that the worker answered nobody, by what went on */
+    /** the longest work of the worker in one go, while nobody else was answered, by what went on; milliseconds */
     readonly blocks: Readonly<Record<Stage, number>>
+    /** milliseconds that the worker worked, whoever for, by what went on */
+    readonly work: Readonly<Record<Stage, number>>
     /** GraphQL requests, by what went on */
     readonly requests: Readonly<Record<Stage, number>>
 }
 
-export const stages = ['activation', 'loading', 'documents', 'hovers', 'comparison', 'closing'] as const
+export const stages = ['activation', 'loading', 'documents', 'hovers', 'burst', 'closing', 'comparison'] as const
 export type Stage = (typeof stages)[number]
 
 export interface Percentiles {

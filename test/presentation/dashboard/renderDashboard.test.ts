@@ -47,8 +47,9 @@ describe('the dashboard', () => {
             for (const { text, href } of wordsOf(page).links) {
                 const [, count] = /^.+ \((\d+)\)$/.exec(text) ?? []
                 if (count !== undefined) {
-                    const { filter } = readFilter(facetsOf(portfolio, today), parametersOf(href))
-                    assert.equal(select(portfolio, filter, today).items.length, Number(count), `${text}: ${href}`)
+                    const facets = facetsOf(portfolio, today)
+                    const { filter } = readFilter(facets, parametersOf(href))
+                    assert.equal(select(portfolio, facets, filter, today).items.length, Number(count), `${text}: ${href}`)
                     tried++
                 }
             }

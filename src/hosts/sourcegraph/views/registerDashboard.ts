@@ -1,12 +1,13 @@
-import { catchError, combineLatest, defer, map, of, Subscription, tap, type Observable } from 'rxjs'
+import { catchError, combineLatest, defer, map, of, Subscription, switchMap, tap, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
-import { renderDashboard } from '../../../presentation/dashboard/renderDashboard'
+import { renderDashboardStepwise } from '../../../presentation/dashboard/renderDashboard'
 import { failedPage } from '../../../presentation/failedPage'
 import { messageOf } from '../../messageOf'
 import { createView, dashboardId } from '../createView'
 import type { Histories } from '../history/createHistories'
 import type { LensState } from '../lensStates'
 import type { ReadSettings } from '../readSettings'
+import { sliced } from '../sliced'
 import { toPanelContent } from '../toPanelContent'
 import { toView } from './toView'
 
@@ -26,8 +27,10 @@ export function registerDashboard(
     const provideView = (parameters: Readonly<Record<string, unknown>>): Observable<sourcegraph.View> =>
         defer(() => combineLatest([states, settings])).pipe(
             tap(([state, { settings }]) => settings.advanced.history && histories.want(state)),
-            map(([state]) =>
-                renderDashboard(toPanelContent(state, undefined, Date.now()), parameters, createView(host, state))
+            switchMap(([state]) =>
+                sliced(() =>
+                    renderDashboardStepwise(toPanelContent(state, Date.now()), parameters, createView(host, state))
+                )
             ),
             catchError((error: unknown) => of(failedPage(messageOf(error)))),
             map(page => toView(host, page))

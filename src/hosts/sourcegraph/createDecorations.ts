@@ -1,7 +1,6 @@
-import { Subscription, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { annotateLines, type Annotation } from '../../presentation/annotations/annotateLines'
-import type { EditorReadings } from './editorReadings'
+import type { EditorReading } from './editorReadings'
 import { editorsOf } from './visibleEditors'
 
 /** Quiet beside code, and still read without effort: at least 5 to 1 on the backgrounds of either theme, selected lines too. */
@@ -20,17 +19,23 @@ const toDecoration = (
     }
 })
 
+/** What of code views an extension keeps as it should be; on release nothing is left behind. */
+export interface EditorDrawing {
+    draw(reading: EditorReading): void
+    unsubscribe(): void
+}
+
 /**
- * Keep what stands behind the lines of all code views as it should be; on release nothing is left behind. Does nothing in
- * hosts that do not tell the decorations of one extension from those of another.
+ * Puts what goals say behind the lines of code views. Does nothing in hosts that do not tell the decorations of one
+ * extension from those of another.
  */
-export function decorateEditors(host: typeof sourcegraph, readings: Observable<EditorReadings>): Subscription {
+export function createDecorations(host: typeof sourcegraph): EditorDrawing {
     if (!(host.app as Partial<typeof host.app>).createDecorationType) {
-        return Subscription.EMPTY
+        return { draw: () => {}, unsubscribe: () => {} }
     }
     const type = host.app.createDecorationType()
     const drawn = new WeakMap<sourcegraph.CodeEditor, string>()
-    const draw = (editor: sourcegraph.CodeEditor, annotations: readonly Annotation[]): void => {
+    const put = (editor: sourcegraph.CodeEditor, annotations: readonly Annotation[]): void => {
         const next = JSON.stringify(annotations)
         if ((drawn.get(editor) ?? '[]') !== next) {
             drawn.set(editor, next)
@@ -40,11 +45,9 @@ export function decorateEditors(host: typeof sourcegraph, readings: Observable<E
             )
         }
     }
-    const drawing = readings.subscribe(({ portfolio, view, annotations, editors }) => {
-        for (const { editor, mentions } of editors) {
-            draw(editor, annotateLines(portfolio, mentions, annotations, view))
-        }
-    })
-    drawing.add(() => editorsOf(host).forEach(editor => draw(editor, [])))
-    return drawing
+    return {
+        draw: ({ editor, portfolio, mentions, annotations, view }) =>
+            put(editor, annotateLines(portfolio, mentions, annotations, view)),
+        unsubscribe: () => editorsOf(host).forEach(editor => put(editor, []))
+    }
 }

@@ -1,28 +1,26 @@
-import { Subscription, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { summarizeMentions } from '../../presentation/annotations/summarizeMentions'
 import { panelId } from './createView'
-import type { EditorReadings } from './editorReadings'
+import type { EditorDrawing } from './createDecorations'
 import { editorsOf } from './visibleEditors'
 
 /** A host cannot take an item away, but shows none without text. */
 const nothing: sourcegraph.StatusBarItem = { text: '' }
 
-/** Keep the status bar of all code views as it should be: what the file mentions in one line, nothing where it mentions nothing. */
-export function showStatus(host: typeof sourcegraph, readings: Observable<EditorReadings>): Subscription {
+/** Puts into the status bar of code views what their files mention, in one line; nothing where a file mentions nothing. */
+export function createStatusItems(host: typeof sourcegraph): EditorDrawing {
     if (!(host.app as Partial<typeof host.app>).createStatusBarItemType) {
-        return Subscription.EMPTY
+        return { draw: () => {}, unsubscribe: () => {} }
     }
     const type = host.app.createStatusBarItemType()
-    const showing = readings.subscribe(({ portfolio, view: { today }, editors }) => {
-        for (const { editor, mentions } of editors) {
+    return {
+        draw: ({ editor, portfolio, mentions, view: { today } }) => {
             const summary = summarizeMentions(portfolio, mentions, today)
             editor.setStatusBarItem(
                 type,
                 summary ? { ...summary, command: { id: 'openPanel', args: [panelId] } } : nothing
             )
-        }
-    })
-    showing.add(() => editorsOf(host).forEach(editor => editor.setStatusBarItem(type, nothing)))
-    return showing
+        },
+        unsubscribe: () => editorsOf(host).forEach(editor => editor.setStatusBarItem(type, nothing))
+    }
 }
