@@ -31,7 +31,14 @@ const product = [
         entry: { extension: './src/extension.ts' },
         target: ['webworker', 'es2020'],
         // The registry looks for `<main without .js>.map`.
-        output: { path: dist, filename: '[name].js', sourceMapFilename: '[name].map', library: { type: 'commonjs' } },
+        output: {
+            path: dist,
+            filename: '[name].js',
+            sourceMapFilename: '[name].map',
+            library: { type: 'commonjs' },
+            // As a function in parentheses the whole is compiled while it is parsed; an arrow function would be parsed twice.
+            environment: { arrowFunction: false }
+        },
         externals: { sourcegraph: 'commonjs sourcegraph' },
         resolve: { conditionNames: ['es2015', '...'] },
         performance: { hints: 'error', maxAssetSize: 420_000, maxEntrypointSize: 420_000 },

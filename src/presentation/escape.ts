@@ -9,12 +9,17 @@ export const wellFormed = (value: string): string => value.replace(/\p{Cs}/gu, '
 export const clean = (value: string): string =>
     wellFormed(value.replace(deceptive, '').replace(controls, '')).replace(/\s+/g, ' ').trim()
 
-/** Finds characters as people count them. Older browsers have none; there, code points must do. */
-const segmenter =
-    typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : undefined
+let segmenter: Intl.Segmenter | undefined
 
-const graphemesOf = (value: string): Iterable<string> =>
-    segmenter ? Array.from(segmenter.segment(value), ({ segment }) => segment) : value
+/** Characters as people count them. Older browsers cannot tell; there, code points must do. */
+function graphemesOf(value: string): Iterable<string> {
+    if (typeof Intl.Segmenter !== 'function') {
+        return value
+    }
+    // Not before it is needed: the first one takes as long as all else that is done when an extension starts
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+    return Array.from(segmenter.segment(value), ({ segment }) => segment)
+}
 
 /**
  * Shorten to at most `limit` UTF-16 units, the “…” included; never within a character as people count them, and

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { EnabledExtension, ExtensionManifest } from '../../../src/hosts/workbench/extensionHost/extensionHost'
 
@@ -16,10 +15,7 @@ export const meter = own('meter')
 /** Tells when what is loaded before it is active. */
 export const marker = own('markerExtension')
 
-const shipped = join(
-    dirname(createRequire(resolve('package.json')).resolve('@sourcegraph/code-host-integration/package.json')),
-    'extensions/sourcegraph-typescript'
-)
+const shipped = resolve('node_modules/@sourcegraph/code-host-integration/extensions/sourcegraph-typescript')
 
 /** Extensions that do the same round in the same host, each in a process of its own. */
 export const contestants = {
