@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import sirv from 'sirv'
 import { answerGraphQL } from '../graphql/answerGraphQL'
 import { bundlePath } from '../graphql/registryFields'
 import type { Workbench } from '../graphql/workbench'
@@ -9,6 +8,7 @@ import { gitlabPrefix } from '../../gitlab/gitlabAddress'
 import { answerGitlab, integrationPath } from '../gitlab/answerGitlab'
 import { contentSecurityPolicy, integrationFramePolicy } from './contentSecurityPolicy'
 import { isLoopbackOrigin, isOwnHost } from './loopback'
+import { pageFile } from './pageFile'
 import { readBody } from './readBody'
 import { sendFile } from './sendFile'
 
@@ -49,7 +49,6 @@ export function createRequestHandler(
     }: { dist: string; port: number; readerPatience: number; report: (error: unknown) => void }
 ): RequestListener {
     const page = join(dist, 'workbench')
-    const servePageFile = sirv(page, { dev: true })
 
     const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
         const host = checkHost(request, port)
@@ -68,7 +67,7 @@ export function createRequestHandler(
             response.setHeader('Access-Control-Allow-Origin', '*')
             response.setHeader('Access-Control-Allow-Private-Network', 'true')
             if (allow(request, response, ['GET', 'HEAD'])) {
-                await sendFile(response, join(dist, asset[0]), asset[1])
+                await sendFile(response, { place: join(dist, asset[0]), contentType: asset[1] })
             }
         } else if (allow(request, response, ['GET', 'HEAD'])) {
             response.setHeader(
@@ -78,14 +77,12 @@ export function createRequestHandler(
             if (path.startsWith(gitlabPrefix)) {
                 await answerGitlab(path, response, { ...workbench, baseUrl: `http://${host}` })
             } else if (path.startsWith(pagePrefix)) {
-                request.url = path.slice(pagePrefix.length - 1)
-                // Files are short enough to be had as a whole, and what asks for a part may ask for one that is none.
-                delete request.headers.range
-                servePageFile(request, response, () => refuse(response, notFound(path)))
+                const file = pageFile(page, path.slice(pagePrefix.length))
+                await sendFile(response, file, () => notFound(path))
             } else if (path.startsWith('/-/') || path.startsWith('/.api/') || path === '/favicon.ico') {
                 throw notFound(path)
             } else {
-                await sendFile(response, join(page, 'index.html'), 'text/html; charset=utf-8')
+                await sendFile(response, pageFile(page, 'index.html'))
             }
         }
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { readdir, readlink } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import {
     serveWorkbench,
@@ -320,6 +321,31 @@ describe('the HTTP server, with its time wasted', () => {
         await gone
         assert.ok(socket.bytesRead > 0 && socket.bytesRead < 6 * 4_900_000, `${socket.bytesRead} bytes`)
         await isWell(workbench)
+    })
+
+    it('keeps no file open for readers who have left', async function () {
+        if (process.platform !== 'linux') {
+            // Where else do the open files of a process lie in a folder?
+            this.skip()
+        }
+        const workbench = await impatient({})
+        const { opened } = servers.at(-1)!
+        await opened.folder.write({ 'dist/workbench/large.js': Buffer.alloc(20_000_000, ' ') })
+        for (let reader = 0; reader < 5; reader++) {
+            const socket = await connectTo(workbench.url)
+            socket.on('error', () => {})
+            socket.write(`GET /-/workbench/large.js HTTP/1.1\r\nHost: ${new URL(workbench.url).host}\r\n\r\n`)
+            await once(socket, 'data')
+            socket.destroy()
+        }
+        await isWell(workbench)
+        const open = (await readdir('/proc/self/fd')).map(async name =>
+            readlink(`/proc/self/fd/${name}`).catch(() => '')
+        )
+        assert.deepEqual(
+            (await Promise.all(open)).filter(place => place.endsWith('large.js')),
+            []
+        )
     })
 
     it('says nothing of readers who leave in the middle of an answer', async () => {
