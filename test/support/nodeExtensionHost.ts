@@ -19,10 +19,10 @@ const packages = {
 export type HostVersion = keyof typeof packages
 export const hostVersions = Object.keys(packages) as readonly HostVersion[]
 
-/** What a browser's worker or page has, or Node, that leads past the extension host: no business of an extension. */
+/** What a browser's worker or page has that leads past the extension host: no business of an extension. */
 const outOfReach = [
     ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'navigator'],
-    ...['Worker', 'SharedWorker', 'BroadcastChannel', 'WebAssembly', 'postMessage', 'process', 'Buffer'],
+    ...['Worker', 'SharedWorker', 'BroadcastChannel', 'postMessage'],
     ...['indexedDB', 'caches', 'localStorage', 'sessionStorage', 'cookieStore', 'document', 'window', 'location']
 ]
 
