@@ -36,7 +36,7 @@ export interface Patience {
     readonly connections: number
 }
 
-const usualPatience: Patience = { headers: 10_000, request: 30_000, reader: 30_000, connections: 500 }
+export const usualPatience: Patience = { headers: 10_000, request: 30_000, reader: 30_000, connections: 500 }
 
 export interface RunningWorkbench {
     /** `http://127.0.0.1:3080/` */

@@ -2,7 +2,7 @@ import { Kind, Lexer, parse, Source, TokenKind } from 'graphql'
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLError, SelectionSetNode } from 'graphql'
 import { RequestError } from '../requestError'
 
-/** What a document may hold. The longest that an extension sends asks for a hundred files: about 3,000 tokens, 400 fields. */
+/** What a document may hold. The longest that the extension sends asks for a hundred files: 2,000 words and marks, 400 fields. */
 export const documentLimits = {
     /** words, numbers, texts and marks */
     tokens: 50_000,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { RequestError } from '../requestError'
 
 /** Bytes. The longest query an extension sends names a few hundred files. */
-const largestBody = 1_000_000
+export const largestBody = 1_000_000
 
 /** The body of a request as text. Rejects with `RequestError` where it is too long, or no plain UTF-8. */
 export async function readBody(request: IncomingMessage): Promise<string> {
