@@ -16,7 +16,8 @@ interface Served {
     readonly end: Promise<{ readonly exitCode: number | null; readonly complaints: string }>
 }
 
-describe('okr-lens serve, as a process', () => {
+describe('okr-lens serve, as a process', function () {
+    this.timeout(60_000)
     let temporary: TemporaryFolder
     const running = new Set<ChildProcess>()
 

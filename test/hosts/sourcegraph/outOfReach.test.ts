@@ -10,7 +10,8 @@ import { hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../s
  * That every other test in the real host would see an extension reach past it: those of OKR Lens, on all of its surfaces, pass.
  */
 for (const version of hostVersions) {
-    describe(`extension host ${version}, with an extension that reaches past it`, () => {
+    describe(`extension host ${version}, with an extension that reaches past it`, function () {
+        this.timeout(60_000)
         let folder: string
         let host: NodeExtensionHost
         before(async () => {

@@ -25,7 +25,11 @@ export async function serve(args: readonly string[], home: string, print: (line:
         throw new CommandError(`--port ${values.port}: expected a number from 0 to 65535`)
     }
     // From here on there is something to clean up, however early the end comes.
-    const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    const listening = new AbortController()
+    const { signal } = listening
+    const stopped = Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })])
+    // Nobody waits for the signal where the start failed.
+    stopped.catch(() => {})
     const opened = values.open
         ? { paths: values.open, remove: () => Promise.resolve() }
         : await openExamples(join(home, '..', 'examples'), print)
@@ -38,5 +42,6 @@ export async function serve(args: readonly string[], home: string, print: (line:
         throw error instanceof WorkbenchError ? new CommandError(error.message) : error
     } finally {
         await opened.remove()
+        listening.abort()
     }
 }

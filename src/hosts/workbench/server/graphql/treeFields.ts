@@ -89,8 +89,8 @@ const entryFields = ({ url, canonicalURL, files, owners }: Place, path: string, 
     ...owners,
     path,
     name: basename(path),
-    url: `${url}/-/${kind}/${encodePath(path)}`,
-    canonicalURL: `${canonicalURL}/-/${kind}/${encodePath(path)}`,
+    url: () => `${url}/-/${kind}/${encodePath(path)}`,
+    canonicalURL: () => `${canonicalURL}/-/${kind}/${encodePath(path)}`,
     submodule: null,
     isSingleChild: () => path !== '' && countEntries(files, dirname(path)) === 1
 })

@@ -105,13 +105,16 @@ describe('createBudget', () => {
     })
 })
 
-describe('GraphQL: too much at once', () => {
+describe('GraphQL: too much at once', function () {
+    this.timeout(60_000)
     let workbench: Opened
 
     before(async () => {
         workbench = await runningWorkbench()
         await workbench.folder.write({
             ...Object.fromEntries(Array.from({ length: 1500 }, (_, index) => [`handbook/many/${index}.md`, ''])),
+            'handbook/slow.md': '*a **b '.repeat(20_000),
+            'handbook/nested.md': '>'.repeat(20_000),
             'handbook/large.txt': 'x'.repeat(4_900_000)
         })
         commitAll(`${workbench.folder.path}/handbook`)
@@ -182,6 +185,15 @@ describe('GraphQL: too much at once', () => {
         )
         assert.equal(errors, undefined)
         assert.equal(new Set(Object.values(data?.['repository'] as object).map(commit => JSON.stringify(commit))).size, 2) // prettier-ignore
+    })
+
+    it('stops where Markdown takes too long to render, and renders the next page', async () => {
+        const rich = (path: string) => ask(workbench.url, ofCommit(`blob(path: "${path}") { richHTML }`))
+        const { errors } = await rich('slow.md')
+        assert.equal(errors?.[0]?.message, 'slow.md takes too long to render')
+        assert.equal((await rich('nested.md')).errors?.[0]?.message, 'a value nests too deep')
+        const { data } = await rich('product/goals.md')
+        assert.match(JSON.stringify(data), /<h1 id=\\"goals\\">Goals<\/h1>/)
     })
 
     it('says how many ancestors may be asked for', async () => {

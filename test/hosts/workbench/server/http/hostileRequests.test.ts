@@ -251,7 +251,8 @@ describe('the HTTP server, sent what no browser sends', () => {
     })
 })
 
-describe('the HTTP server, with its time wasted', () => {
+describe('the HTTP server, with its time wasted', function () {
+    this.timeout(60_000)
     const servers: { readonly workbench: RunningWorkbench; readonly opened: Opened }[] = []
     const told: string[] = []
 

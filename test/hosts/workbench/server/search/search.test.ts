@@ -228,7 +228,8 @@ describe('GraphQL: search', () => {
         assert.match(errors?.[0]?.message ?? '', /SearchPatternType/)
     })
 
-    describe('with a regular expression that would run for hours', () => {
+    describe('with a regular expression that would run for hours', function () {
+        this.timeout(60_000)
         const hours = '(a+)+$'
         const title = 'This search cannot be run'
         const description = 'the search takes too long, expected a simpler regular expression'
