@@ -1,5 +1,6 @@
 const path = require('path')
 const CopyPlugin = require('copy-webpack-plugin')
+const { ThirdPartyNotices } = require('./build/thirdPartyNotices.cjs')
 
 const dist = path.join(__dirname, 'dist')
 const hostPackage = path.dirname(require.resolve('@sourcegraph/code-host-integration/package.json'))
@@ -44,14 +45,18 @@ const product = [
         performance: { hints: 'error', maxAssetSize: 420_000, maxEntrypointSize: 420_000 },
         optimization: { minimizer: ['...'] },
         // The sideload layout: package.json beside the bundle.
-        plugins: [new CopyPlugin({ patterns: [{ from: 'package.json', to: dist }] })]
+        plugins: [
+            new CopyPlugin({ patterns: [{ from: 'package.json', to: dist }] }),
+            new ThirdPartyNotices({ filename: 'extension.js.LICENSE.txt' })
+        ]
     }),
     bundle('cli', {
         entry: { cli: './src/cli.ts', publish: './src/publish.ts' },
         target: 'node20',
         optimization: { minimize: false },
         output: { path: dist, filename: '[name].js' },
-        performance: { hints: false }
+        performance: { hints: false },
+        plugins: [new ThirdPartyNotices({ filename: 'cli.js.LICENSE.txt' })]
     }),
     bundle('workbench', {
         entry: { page: './src/hosts/workbench/page/main.ts' },
@@ -66,6 +71,7 @@ const product = [
         },
         performance: { hints: false },
         plugins: [
+            new ThirdPartyNotices({ filename: 'page.js.LICENSE.txt', copied: [hostPackage] }),
             new CopyPlugin({
                 patterns: [
                     { from: 'src/hosts/workbench/page/index.html', to: '.' },

@@ -10,8 +10,26 @@ const bundle = readFileSync(join(dist, 'extension.js'), 'utf8')
 describe('the extension bundle', () => {
     it('asks for the host once, and for nothing else', () => {
         assert.deepEqual(bundle.match(/\brequire\([^)]*\)/g), ['require("sourcegraph")'])
-        assert.doesNotMatch(bundle, /\bimport\(|importScripts|\beval\(|new Function\b|\bfetch\(|XMLHttpRequest/)
     })
+
+    for (const [what, pattern] of [
+        [
+            'code out of strings',
+            /\beval\b|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*["'`]|\.constructor\s*\(\s*["'`]/
+        ],
+        [
+            'code of others',
+            /\bimport\s*\(|\bimportScripts\b|\bWebAssembly\b|\bnew (?:Shared)?Worker\b|\bserviceWorker\b/
+        ],
+        [
+            'a network',
+            /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b/
+        ],
+        ['what browsers store', /\bindexedDB\b|\bcaches\.|\blocalStorage\b|\bsessionStorage\b|\bdocument\.cookie\b/],
+        ['a page', /\bdocument\.(?:createElement|querySelector|body|write|cookie|location)\b|\bwindow\b|\binnerHTML\b/]
+    ] as const) {
+        it(`does not speak of ${what}`, () => assert.deepEqual(bundle.match(new RegExp(pattern, 'g')) ?? [], []))
+    }
 
     it('is a classic script that leaves nothing in the shared scope, run twice', () => {
         const exports: { activate?: unknown } = {}

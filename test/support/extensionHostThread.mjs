@@ -14,14 +14,26 @@ Object.assign(globalThis, {
     },
     removeEventListener: () => {},
     close: () => process.exit(),
-    importScripts: url => run(fileURLToPath(url)),
-    // All an extension needs comes through the host; whatever goes past it is a mistake, and leaves a trace.
-    fetch: url => {
-        console.error(`fetch of ${url}`)
-        return Promise.reject(new TypeError('no network in this worker'))
+    importScripts: url => {
+        trap()
+        run(fileURLToPath(url))
     }
 })
 
 const run = filename => vm.runInThisContext(readFileSync(filename, 'utf8'), { filename })
 
-run(workerData)
+/** All an extension needs comes through the host. Whatever goes past it, or looks whether it could, fails and is counted. */
+const trap = () =>
+    outOfReach.forEach((name, index) =>
+        Object.defineProperty(globalThis, name, {
+            configurable: true,
+            get: () => {
+                Atomics.add(touched, index, 1)
+                console.error(new Error(`${name} was touched`).stack)
+                throw new ReferenceError(`${name} is out of reach`)
+            }
+        })
+    )
+
+const { script, outOfReach, touched } = workerData
+run(script)

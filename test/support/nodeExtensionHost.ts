@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { connectExtensionHost } from '../../src/hosts/workbench/extensionHost/connectExtensionHost'
 import type {
@@ -17,6 +19,13 @@ const packages = {
 export type HostVersion = keyof typeof packages
 export const hostVersions = Object.keys(packages) as readonly HostVersion[]
 
+/** What a browser's worker or page has that leads past the extension host: no business of an extension. */
+const outOfReach = [
+    ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'navigator'],
+    ...['Worker', 'SharedWorker', 'BroadcastChannel', 'postMessage'],
+    ...['indexedDB', 'caches', 'localStorage', 'sessionStorage', 'cookieStore', 'document', 'window', 'location']
+]
+
 /** An extension host in a thread of this process. */
 export interface NodeExtensionHost extends ExtensionHost {
     /** all that the worker has written to its console */
@@ -27,16 +36,18 @@ export interface NodeExtensionHost extends ExtensionHost {
 export const hostFile = (version: HostVersion, file: string): string => require.resolve(`${packages[version]}/${file}`)
 
 /**
- * Start Sourcegraph's own extension host, as published, in a worker thread. Dispose of it when done.
- * Scripts of extensions are `file:` URLs.
+ * Start Sourcegraph's own extension host, as published, in a worker thread. Dispose of it when done: that throws where an
+ * extension reached for what lies outside the host. Scripts of extensions are `file:` URLs. No code is made out of strings there.
  */
 export async function nodeExtensionHost(
     version: HostVersion,
     services: ExtensionHostServices,
     options: ExtensionHostOptions
 ): Promise<NodeExtensionHost> {
+    const touched = new Int32Array(new SharedArrayBuffer(4 * outOfReach.length))
+    setFlagsFromString('--disallow-code-generation-from-strings')
     const worker = new Worker(path.join(__dirname, 'extensionHostThread.mjs'), {
-        workerData: hostFile(version, 'scripts/extensionHostWorker.bundle.js'),
+        workerData: { script: hostFile(version, 'scripts/extensionHostWorker.bundle.js'), outOfReach, touched },
         // The thread is JavaScript; the loaders of this process would only slow it down.
         execArgv: [],
         stdout: true,
@@ -47,7 +58,19 @@ export async function nodeExtensionHost(
         stream.setEncoding('utf8').on('data', chunk => (output += String(chunk)))
     }
     const failure = new Promise<never>((_resolve, reject) => worker.once('error', reject))
-    const host = await Promise.race([connectExtensionHost(worker as never, services, options), failure])
+    const connecting = connectExtensionHost(worker as never, services, options)
+    // The flag holds for threads that start while it is set.
+    const host = await Promise.race([connecting, failure]).finally(() =>
+        setFlagsFromString('--no-disallow-code-generation-from-strings')
+    )
     failure.catch(error => (output += String(error)))
-    return { ...host, output: () => output }
+    return {
+        ...host,
+        output: () => output,
+        dispose: () => {
+            host.dispose()
+            const names = outOfReach.filter((_name, index) => Atomics.load(touched, index) > 0)
+            assert.deepEqual(names, [], 'an extension reached past its host')
+        }
+    }
 }

@@ -24,17 +24,24 @@ export async function serve(args: readonly string[], home: string, print: (line:
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
         throw new CommandError(`--port ${values.port}: expected a number from 0 to 65535`)
     }
+    // From here on there is something to clean up, however early the end comes.
+    const listening = new AbortController()
+    const { signal } = listening
+    const stopped = Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })])
+    // Nobody waits for the signal where the start failed.
+    stopped.catch(() => {})
     const opened = values.open
         ? { paths: values.open, remove: () => Promise.resolve() }
         : await openExamples(join(home, '..', 'examples'), print)
     try {
         const workbench = await serveWorkbench({ open: opened.paths, port, dist: home, onProgress: print })
         print(`OKR Lens workbench: ${workbench.url}\nStop it with Ctrl+C.`)
-        await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+        await stopped
         await workbench.close()
     } catch (error) {
         throw error instanceof WorkbenchError ? new CommandError(error.message) : error
     } finally {
         await opened.remove()
+        listening.abort()
     }
 }

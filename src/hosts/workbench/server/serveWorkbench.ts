@@ -21,7 +21,22 @@ export interface ServeOptions {
     readonly onProgress?: (line: string) => void
     /** wins over the defaults: `{ 'okrLens.annotations': 'all' }` */
     readonly settings?: Readonly<Record<string, unknown>>
+    readonly patience?: Partial<Patience>
 }
+
+/** How long the server waits for others, in milliseconds, and how many of them it lets in. */
+export interface Patience {
+    /** for the first lines of a request, and for anything at all from somebody who has connected */
+    readonly headers: number
+    /** for a request as a whole */
+    readonly request: number
+    /** for somebody who does not read on */
+    readonly reader: number
+    /** at the same time: a browser opens six */
+    readonly connections: number
+}
+
+export const usualPatience: Patience = { headers: 10_000, request: 30_000, reader: 30_000, connections: 500 }
 
 export interface RunningWorkbench {
     /** `http://127.0.0.1:3080/` */
@@ -42,7 +57,8 @@ export async function serveWorkbench({
     port,
     dist,
     onProgress,
-    settings
+    settings,
+    patience
 }: ServeOptions): Promise<RunningWorkbench> {
     const tell = onProgress ?? (() => {})
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -58,11 +74,19 @@ export async function serveWorkbench({
         manifest: () => readManifest(dist)
     }
 
-    const server = createServer()
+    const { headers, request, reader, connections } = { ...usualPatience, ...patience }
+    const server = createServer({
+        headersTimeout: headers,
+        requestTimeout: request,
+        connectionsCheckingInterval: headers / 5
+    })
+    server.maxConnections = connections
     await listen(server, port)
     const { port: actualPort } = server.address() as AddressInfo
     const report = (error: unknown) => tell(`error: ${messageOf(error)}`)
-    server.on('request', createRequestHandler(workbench, { dist, port: actualPort, report }))
+    // Where no file can be opened any more, no connection can either: that is told, and the others are answered.
+    server.on('error', report)
+    server.on('request', createRequestHandler(workbench, { dist, port: actualPort, readerPatience: reader, report }))
     return { url: `http://${address}:${actualPort}/`, close: () => close(server) }
 }
 
@@ -77,8 +101,12 @@ async function checkBuild(dist: string): Promise<void> {
 
 const listen = (server: Server, port: number): Promise<void> =>
     new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)))
-        server.listen(port, address, resolve)
+        const fail = (error: NodeJS.ErrnoException) => reject(explain(error, port))
+        server.once('error', fail)
+        server.listen(port, address, () => {
+            server.off('error', fail)
+            resolve()
+        })
     })
 
 function explain({ code, message }: NodeJS.ErrnoException, port: number): WorkbenchError {

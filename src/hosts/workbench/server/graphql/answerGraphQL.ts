@@ -1,6 +1,8 @@
-import { graphql, GraphQLError } from 'graphql'
+import { execute, GraphQLError, validate, type ExecutionResult } from 'graphql'
 import { RequestError } from '../requestError'
 import { isRecord } from '../../../isRecord'
+import { createBudget, resolveWithin } from './budget'
+import { readDocument } from './readDocument'
 import { rootFields } from './rootFields'
 import { schema } from './schema'
 import type { Workbench } from './workbench'
@@ -10,30 +12,68 @@ export interface GraphQLAnswer {
     readonly errors?: readonly object[]
 }
 
+interface GraphQLRequest {
+    readonly query: string
+    readonly variables?: Record<string, unknown>
+    readonly operationName?: string
+}
+
+/** Mistakes of a query that are told; a document may make as many as it has words. */
+const mostMistakes = 20
+
 /**
  * Answer one GraphQL request as Sourcegraph does: a field that fails is null and leaves an error, the others are answered.
- * Throws `RequestError` where the body is no request.
+ * What asks for too much gets no answer but why. Throws `RequestError` where the body is no request.
  *
  * @param body JSON: `{"query": "…", "variables": {…}, "operationName": "…"}`
  * @param report is handed what failed for a reason that is ours; who asks hears only that it failed
+ * @param signal tells that nobody waits for the answer any more
  */
 export async function answerGraphQL(
     body: string,
     workbench: Workbench,
-    report: (error: unknown) => void
+    report: (error: unknown) => void,
+    signal = new AbortController().signal
 ): Promise<GraphQLAnswer> {
     const request = parse(body)
-    const { data, errors } = await graphql({
-        schema,
-        source: request.query,
-        rootValue: rootFields(workbench),
-        variableValues: request.variables,
-        operationName: request.operationName
-    })
-    return { data, ...(errors && { errors: errors.map(error => explain(error, report)) }) }
+    try {
+        const { data, errors } = await run(request, workbench, signal)
+        return { data, ...(errors && { errors: errors.map(error => explain(error, report)) }) }
+    } catch (error) {
+        if (error instanceof RequestError || error instanceof GraphQLError) {
+            return { errors: [explain(error, report)] }
+        }
+        throw error
+    }
 }
 
-function parse(body: string): { query: string; variables?: Record<string, unknown>; operationName?: string } {
+async function run(
+    { query, variables, operationName }: GraphQLRequest,
+    workbench: Workbench,
+    signal: AbortSignal
+): Promise<ExecutionResult> {
+    const document = readDocument(query)
+    const mistakes = validate(schema, document, undefined, undefined, { maxErrors: mostMistakes })
+    if (mistakes.length > 0) {
+        return { errors: mistakes }
+    }
+    const budget = createBudget(signal)
+    const answer = await execute({
+        schema,
+        document,
+        rootValue: rootFields(workbench),
+        contextValue: budget,
+        variableValues: variables,
+        operationName,
+        fieldResolver: resolveWithin
+    })
+    if (budget.exhausted) {
+        throw budget.exhausted
+    }
+    return answer
+}
+
+function parse(body: string): GraphQLRequest {
     let request: unknown
     try {
         request = JSON.parse(body)
@@ -53,12 +93,21 @@ function parse(body: string): { query: string; variables?: Record<string, unknow
 const asName = (name: unknown): string | undefined => (typeof name === 'string' && name !== '' ? name : undefined)
 
 /** What of an error may be told: the message of a query that does not fit the schema, and messages written for who asks. */
-function explain(error: GraphQLError, report: (error: unknown) => void): object {
-    const cause: unknown = error instanceof GraphQLError ? error.originalError : error
+function explain(error: GraphQLError | RequestError, report: (error: unknown) => void): object {
+    if (error instanceof RequestError) {
+        return { message: error.message }
+    }
+    const { message, path, locations, originalError: cause } = error
     if (!cause || cause instanceof RequestError) {
-        const { message, path, locations } = error
         return { message, path, locations }
     }
+    if (isStackOverflow(cause)) {
+        return { message: 'a value nests too deep', path }
+    }
     report(cause)
-    return { message: 'the workbench failed to answer this', path: error.path }
+    return { message: 'the workbench failed to answer this', path }
 }
+
+/** Values are walked by functions that call themselves: who nests one deep enough meets the end of the stack. */
+const isStackOverflow = (error: Error): boolean =>
+    error instanceof RangeError && error.message.startsWith('Maximum call stack size exceeded')

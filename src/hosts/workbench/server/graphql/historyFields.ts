@@ -1,4 +1,5 @@
 import { RequestError } from '../requestError'
+import { repositoryPath } from '../repositories/repositoryPath'
 import type { CommitRecord, SourceRepository } from '../repositories/sourceRepository'
 
 /** Another commit of the repository as `GitCommit`; `record` is what it says of itself, where that is known. */
@@ -12,8 +13,9 @@ interface AncestorsArguments {
     readonly after?: string | null
 }
 
-/** Ancestors answered where nobody says how many. */
-const mostAncestors = 1000
+/** Ancestors answered where nobody says how many, and the most that can be asked for. */
+const usualAncestors = 1000
+const mostAncestors = 100_000
 
 const signature = (name: string, email: string, date: string) => ({ person: { name, displayName: name, email }, date })
 
@@ -54,11 +56,12 @@ export function historyFields(
             if (unheard !== undefined) {
                 throw new RequestError(`ancestors: ${unheard} is not supported here, expected first and path`)
             }
-            const most = first ?? mostAncestors
-            if (most < 0) {
-                throw new RequestError(`first is ${most}, expected 0 or more`)
+            const most = first ?? usualAncestors
+            if (most < 0 || most > mostAncestors) {
+                throw new RequestError(`first is ${most}, expected 0 to ${mostAncestors}`)
             }
-            const records = await repository.history(oid, { first: most + 1, ...(path != null && { path }) })
+            const wanted = path == null ? {} : { path: repositoryPath(path) }
+            const records = await repository.history(oid, { first: most + 1, ...wanted })
             return {
                 nodes: records.slice(0, most).map(record => commitNamed(record.oid, record)),
                 totalCount: null,

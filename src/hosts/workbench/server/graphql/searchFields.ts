@@ -3,6 +3,7 @@ import type { SourceRepository } from '../repositories/sourceRepository'
 import { parseSearchQuery } from '../search/parseSearchQuery'
 import { searchRepositories, type FileFound, type SearchAnswer } from '../search/searchRepositories'
 import type { PatternType } from '../search/searchQuery'
+import type { Budget } from './budget'
 import { repositoryFields } from './repositoryFields'
 
 interface Arguments {
@@ -16,12 +17,13 @@ export const searchFields = (
     { version, patternType, query }: Arguments,
     repositories: readonly SourceRepository[]
 ) => ({
-    async results() {
+    async results(_: object, { signal }: Budget) {
         const started = performance.now()
         const { answer, alert } = await run(
             query,
             patternType ?? (version === 'V1' ? 'regexp' : 'literal'),
-            repositories
+            repositories,
+            signal
         )
         const { files, matchCount, limitHit } = answer
         return {
@@ -40,9 +42,15 @@ export const searchFields = (
 
 const nothing: SearchAnswer = { files: [], repositories: [], missing: [], matchCount: 0, limitHit: false }
 
-async function run(query: string, patternType: PatternType, repositories: readonly SourceRepository[]) {
+async function run(
+    query: string,
+    patternType: PatternType,
+    repositories: readonly SourceRepository[],
+    signal: AbortSignal
+) {
     try {
-        return { answer: await searchRepositories(parseSearchQuery(query, patternType), repositories), alert: null }
+        const answer = await searchRepositories(parseSearchQuery(query, patternType), repositories, signal)
+        return { answer, alert: null }
     } catch (error) {
         if (error instanceof RequestError) {
             return { answer: nothing, alert: { title: 'This search cannot be run', description: error.message } }

@@ -1,9 +1,11 @@
 import { basename } from 'node:path/posix'
 import { renderMarkdown } from '../../markdown/renderMarkdown'
 import { RequestError } from '../requestError'
-import { listDirectory, type DirectoryEntry } from '../repositories/listDirectory'
+import { countEntries, listDirectory, type DirectoryEntry } from '../repositories/listDirectory'
 import type { SourceFile, SourceRepository, SourceText } from '../repositories/sourceRepository'
 import { encodePath } from '../../../gitUri'
+import { withinTime } from '../withinTime'
+import type { Budget } from './budget'
 import { takeFirst } from './takeFirst'
 
 /** A commit as the files in it need it. */
@@ -25,22 +27,36 @@ interface Listing {
     readonly recursiveSingleChild?: boolean
 }
 
+/** Milliseconds in which nobody else is answered. */
+const renderingTime = 2000
+
 const markdownFile = /\.(?:md|mdx|mkdn?|mkdown|mdown|markdown)$/i
 
 /** `GitBlob` of the schema. The text is read when it is asked for. */
 export function blobFields(at: Place, { path, byteSize }: SourceFile) {
     let reading: Promise<SourceText> | undefined
-    const text = () => (reading ??= readText(at, path))
+    const text = (budget: Budget) => {
+        if (!reading) {
+            budget.spend({ text: byteSize })
+            reading = readText(at, path)
+        }
+        return reading
+    }
     return {
         ...entryFields(at, path, 'blob'),
         __typename: 'GitBlob',
         isDirectory: false,
         byteSize,
-        content: async () => (await text()).content,
-        binary: async () => (await text()).binary,
-        richHTML: async () => (markdownFile.test(path) ? renderMarkdown((await text()).content) : '')
+        content: async (_: object, budget: Budget) => (await text(budget)).content,
+        binary: async (_: object, budget: Budget) => (await text(budget)).binary,
+        richHTML: async (_: object, budget: Budget) =>
+            markdownFile.test(path) ? render(path, (await text(budget)).content) : ''
     }
 }
+
+/** A text can be written so that it takes marked hours. */
+const render = (path: string, markdown: string): string =>
+    withinTime(renderingTime, () => renderMarkdown(markdown), `${path} takes too long to render`)
 
 /** `GitTree` of the schema. */
 export function treeFields(at: Place, path: string, recursiveTree: boolean): object {
@@ -73,10 +89,10 @@ const entryFields = ({ url, canonicalURL, files, owners }: Place, path: string, 
     ...owners,
     path,
     name: basename(path),
-    url: `${url}/-/${kind}/${encodePath(path)}`,
-    canonicalURL: `${canonicalURL}/-/${kind}/${encodePath(path)}`,
+    url: () => `${url}/-/${kind}/${encodePath(path)}`,
+    canonicalURL: () => `${canonicalURL}/-/${kind}/${encodePath(path)}`,
     submodule: null,
-    isSingleChild: () => path !== '' && listDirectory(files, dirname(path), false)?.length === 1
+    isSingleChild: () => path !== '' && countEntries(files, dirname(path)) === 1
 })
 
 /** @param throughSingle whether a directory that holds nothing but one directory is listed together with what that one holds */

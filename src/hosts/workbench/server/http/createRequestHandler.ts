@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import sirv from 'sirv'
 import { answerGraphQL } from '../graphql/answerGraphQL'
 import { bundlePath } from '../graphql/registryFields'
 import type { Workbench } from '../graphql/workbench'
@@ -9,6 +8,7 @@ import { gitlabPrefix } from '../../gitlab/gitlabAddress'
 import { answerGitlab, integrationPath } from '../gitlab/answerGitlab'
 import { contentSecurityPolicy, integrationFramePolicy } from './contentSecurityPolicy'
 import { isLoopbackOrigin, isOwnHost } from './loopback'
+import { pageFile } from './pageFile'
 import { readBody } from './readBody'
 import { sendFile } from './sendFile'
 
@@ -36,33 +36,38 @@ const framePath = `${integrationPath}extensionHostFrame.html`
  *
  * @param dist folder that holds `extension.js`, `package.json` and `workbench/`
  * @param port where the server listens
+ * @param readerPatience milliseconds for which nobody has read on, after which an answer is dropped
  * @param report is handed what failed for a reason that is ours
  */
 export function createRequestHandler(
     workbench: Omit<Workbench, 'baseUrl'>,
-    { dist, port, report }: { dist: string; port: number; report: (error: unknown) => void }
+    {
+        dist,
+        port,
+        readerPatience,
+        report
+    }: { dist: string; port: number; readerPatience: number; report: (error: unknown) => void }
 ): RequestListener {
     const page = join(dist, 'workbench')
-    const servePageFile = sirv(page, { dev: true })
 
     const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-        const { host } = request.headers
-        if (!isOwnHost(host, port)) {
-            throw new RequestError(`this workbench answers to 127.0.0.1:${port} and localhost:${port} only`, 403)
-        }
-        const path = (request.url ?? '/').replace(/\?.*$/s, '')
+        const host = checkHost(request, port)
+        const path = pathOf(request)
         const asset = published.get(path)
         if (path === graphqlPath) {
             shareWithLoopback(request, response)
             if (allow(request, response, ['POST'])) {
                 const body = await readBody(request)
-                send(response, 200, await answerGraphQL(body, { ...workbench, baseUrl: `http://${host}` }, report))
+                const { signal } = whileConnected(response)
+                const own = { ...workbench, baseUrl: `http://${host}` }
+                send(response, 200, await answerGraphQL(body, own, report, signal))
             }
         } else if (asset) {
+            response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
             response.setHeader('Access-Control-Allow-Origin', '*')
             response.setHeader('Access-Control-Allow-Private-Network', 'true')
             if (allow(request, response, ['GET', 'HEAD'])) {
-                await sendFile(response, join(dist, asset[0]), asset[1])
+                await sendFile(response, { place: join(dist, asset[0]), contentType: asset[1] })
             }
         } else if (allow(request, response, ['GET', 'HEAD'])) {
             response.setHeader(
@@ -72,12 +77,12 @@ export function createRequestHandler(
             if (path.startsWith(gitlabPrefix)) {
                 await answerGitlab(path, response, { ...workbench, baseUrl: `http://${host}` })
             } else if (path.startsWith(pagePrefix)) {
-                request.url = path.slice(pagePrefix.length - 1)
-                servePageFile(request, response, () => refuse(response, notFound(path)))
+                const file = pageFile(page, path.slice(pagePrefix.length))
+                await sendFile(response, file, () => notFound(path))
             } else if (path.startsWith('/-/') || path.startsWith('/.api/') || path === '/favicon.ico') {
                 throw notFound(path)
             } else {
-                await sendFile(response, join(page, 'index.html'), 'text/html; charset=utf-8')
+                await sendFile(response, pageFile(page, 'index.html'))
             }
         }
     }
@@ -86,14 +91,41 @@ export function createRequestHandler(
         response.setHeader('X-Content-Type-Options', 'nosniff')
         response.setHeader('Referrer-Policy', 'same-origin')
         response.setHeader('Cache-Control', 'no-store')
-        answer(request, response).catch((error: unknown) => {
-            // Who went away in the middle of a request is owed nothing, and has not failed.
-            if (!(error instanceof RequestError) && !request.errored) {
-                report(error)
-            }
-            refuse(response, error instanceof RequestError ? error : new RequestError('the workbench failed', 500))
-        })
+        response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+        void answer(request, response)
+            .catch((error: unknown) => {
+                // Who went away in the middle of a request is owed nothing, and has not failed.
+                if (!(error instanceof RequestError) && !request.errored) {
+                    report(error)
+                }
+                refuse(response, error instanceof RequestError ? error : new RequestError('the workbench failed', 500))
+            })
+            // Who does not read on is left: an answer waits in memory.
+            .then(() => response.setTimeout(readerPatience))
     }
+}
+
+/** The one name that the request is for. Answers with it; throws `RequestError` where it is not ours. */
+function checkHost({ headersDistinct }: IncomingMessage, port: number): string {
+    const [host, ...others] = headersDistinct.host ?? []
+    if (host === undefined || others.length > 0 || !isOwnHost(host, port)) {
+        throw new RequestError(`this workbench answers to 127.0.0.1:${port} and localhost:${port} only`, 403)
+    }
+    return host
+}
+
+/** The path that is asked for. A proxy is asked by whole addresses, and this is none. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+    if (!url.startsWith('/')) {
+        throw new RequestError(`${url} is no path of this workbench, expected one such as /`)
+    }
+    return url.replace(/\?.*$/s, '')
+}
+
+function whileConnected(response: ServerResponse): AbortController {
+    const connected = new AbortController()
+    response.once('close', () => connected.abort())
+    return connected
 }
 
 /** Let the pages of this machine, such as a code host in development, ask with their cookies, and no other page. */
@@ -101,6 +133,10 @@ function shareWithLoopback({ headers }: IncomingMessage, response: ServerRespons
     response.setHeader('Vary', 'Origin')
     const { origin } = headers
     if (origin === undefined) {
+        // Browsers name the origin of every POST; one that did not would still tell that the page is another's.
+        if (headers['sec-fetch-site'] === 'cross-site') {
+            throw new RequestError('pages of other sites may not ask this workbench, only pages of this machine', 403)
+        }
         return
     }
     if (!isLoopbackOrigin(origin)) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { GitError, gitEnvironment, gitOptions } from './runGit'
+import { GitError, gitEnvironment, gitOptions, inTurn } from './runGit'
 
 interface Wanted {
     readonly id: string
@@ -38,10 +38,8 @@ export function createBlobReader(folder: string): (id: string) => Promise<Buffer
 
 async function answer(folder: string, batch: readonly Wanted[]): Promise<void> {
     try {
-        const output = await catFile(
-            folder,
-            batch.map(({ id }) => id)
-        )
+        const ids = batch.map(({ id }) => id)
+        const output = await inTurn(() => catFile(folder, ids))
         let offset = 0
         for (const { id, resolve, reject } of batch) {
             // `<id> blob <size>`, a line feed, the content, a line feed; or `<id> missing` and a line feed

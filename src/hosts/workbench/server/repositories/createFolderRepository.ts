@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RequestError } from '../requestError'
 import { createTextStore } from './createTextStore'
 import { decodeText } from './decodeText'
+import { readOwnFile } from './readOwnFile'
 import { largestFile, type SourceFile, type SourceRepository } from './sourceRepository'
 
 const ignoredDirectories = new Set(['.git', 'node_modules'])
@@ -64,7 +65,11 @@ export function createFolderRepository(
             }
             const stamp = `${size} ${mtimeMs} ${ctimeMs}`
             const before = known.get(path)
-            const id = before?.stamp === stamp ? before.id : keep(await readFile(join(folder, path)))
+            const bytes = before?.stamp === stamp ? undefined : await readOwnFile(join(folder, path))
+            const id = before?.stamp === stamp ? before.id : bytes && keep(bytes)
+            if (id === undefined) {
+                return
+            }
             if (ctimeMs < started - unsettledFor) {
                 seen.set(path, { stamp, id })
             }
@@ -125,7 +130,7 @@ export function createFolderRepository(
                 return text
             }
             const place = join(folder, path)
-            const bytes = await readOwn(place)
+            const bytes = await readOwnFile(place)
             if (!bytes || hash(bytes) !== file.id) {
                 throw new RequestError(
                     `${path} has changed on disk since ${name} was at ${commit.slice(0, 7)}: read it anew`
@@ -140,6 +145,9 @@ const hash = (content: Buffer | string): string => createHash('sha1').update(con
 
 /** The paths of all files below a folder. What may not be read is left out. */
 async function walk(folder: string): Promise<readonly string[]> {
+    await readdir(folder).catch(() => {
+        throw new RequestError(`${folder} cannot be read any more`)
+    })
     const paths: string[] = []
     const pending = ['']
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
@@ -165,15 +173,6 @@ async function entriesOf(directory: string): Promise<readonly Dirent[]> {
         return await readdir(directory, { withFileTypes: true })
     } catch {
         return []
-    }
-}
-
-/** The bytes of a file that is still where it was found and not behind a link by now. */
-async function readOwn(place: string): Promise<Buffer | undefined> {
-    try {
-        return (await realpath(place)) === place ? await readFile(place) : undefined
-    } catch {
-        return undefined
     }
 }
 

@@ -101,9 +101,22 @@ async function describe(repository: SourceRepository): Promise<string> {
     if (kind === 'folder') {
         return files
     }
-    const changes = await runGit(folder, ['status', '--porcelain', '-z'])
-    const uncommitted = changes === '' ? '' : '; what is not committed is not shown'
+    const uncommitted = (await isChanged(folder)) ? '; what is not committed is not shown' : ''
     return `${files} at ${branch.displayName} ${commit.slice(0, 7)}${uncommitted}`
+}
+
+/**
+ * Whether anything is not committed. To compare a file, git runs the filters that the repository configures: where it has any
+ * of its own, nothing is compared.
+ */
+async function isChanged(folder: string): Promise<boolean> {
+    const filters = await runGit(folder, ['config', '--show-scope', '--name-only', '--get-regexp', '^filter\\.']).catch(
+        () => ''
+    )
+    return (
+        !/^(?:local|worktree)\s/m.test(filters) &&
+        (await runGit(folder, ['status', '--porcelain', '-z', '--ignore-submodules=all'])) !== ''
+    )
 }
 
 async function currentCommit(repository: SourceRepository): Promise<string> {

@@ -1,4 +1,5 @@
 import { execFile, type ExecFileException } from 'node:child_process'
+import { createQueue } from '../../../createQueue'
 
 /** What git answered with a failure, or that there is no git (`missing`). The message is git's own first line. */
 export class GitError extends Error {
@@ -13,7 +14,20 @@ export class GitError extends Error {
 }
 
 /** Options for every call: nothing configured in the repository is started, and the output is the same for everyone. */
-export const gitOptions = (folder: string): readonly string[] => ['-C', folder, '-c', 'core.fsmonitor=false']
+export const gitOptions = (folder: string): readonly string[] => [
+    ...['-C', folder, '-c', 'core.fsmonitor=false'],
+    // Signatures are checked by a program of the repository's choice
+    ...['-c', 'log.showSignature=false']
+]
+
+/** Processes of git at the same time: a request may name hundreds of revisions. */
+const mostProcesses = 8
+
+/** Milliseconds. A pattern in a revision (`:/(a+)+b`) may keep git busy for hours. */
+const longestRun = 60_000
+
+/** Waits for its turn among the processes of git. */
+export const inTurn = createQueue(mostProcesses)
 
 /** Our own environment without what points git at another repository, as it does inside a git hook. */
 export const gitEnvironment = (): NodeJS.ProcessEnv => ({
@@ -28,18 +42,21 @@ export const gitEnvironment = (): NodeJS.ProcessEnv => ({
 
 /** Run git in a folder, without a shell, and answer with what it wrote. Rejects with `GitError`. */
 export const runGit = (folder: string, args: readonly string[]): Promise<string> =>
-    new Promise((resolve, reject) => {
-        execFile(
-            'git',
-            [...gitOptions(folder), ...args],
-            { env: gitEnvironment(), maxBuffer: 1 << 29 },
-            (error: ExecFileException | null, stdout, stderr) => {
-                if (error) {
-                    const [line = ''] = stderr.trim().split('\n')
-                    reject(new GitError(line || `git ${args[0] ?? ''} failed`, error.code === 'ENOENT'))
-                } else {
-                    resolve(stdout)
-                }
-            }
-        )
-    })
+    inTurn(
+        () =>
+            new Promise((resolve, reject) => {
+                execFile(
+                    'git',
+                    [...gitOptions(folder), ...args],
+                    { env: gitEnvironment(), maxBuffer: 1 << 29, timeout: longestRun },
+                    (error: ExecFileException | null, stdout, stderr) => {
+                        if (error) {
+                            const [line = ''] = stderr.trim().split('\n')
+                            reject(new GitError(line || `git ${args[0] ?? ''} failed`, error.code === 'ENOENT'))
+                        } else {
+                            resolve(stdout)
+                        }
+                    }
+                )
+            })
+    )

@@ -30,12 +30,18 @@ const fields: ReadonlySet<string> = new Set([
 /** Matches after which Sourcegraph's GraphQL search stops where nobody says how many. */
 const defaultCount = 30
 
+/** Characters. The longest query that an extension writes names forty spellings. */
+const longestQuery = 10_000
+
 /**
  * Read a query of Sourcegraph's search language: text or a regular expression to find, `and`, `or`, `not`, parentheses, and
  * the filters `repo:`, `file:`, `lang:` (all also with a minus), `rev:`, `content:`, `case:`, `count:`, `type:`, `patterntype:`. Throws
  * `RequestError` where no search can be run from it.
  */
 export function parseSearchQuery(query: string, patternType: PatternType): SearchQuery {
+    if (query.length > longestQuery) {
+        throw new RequestError(`the query is longer than ${longestQuery.toLocaleString('en')} characters`)
+    }
     const tokens = tokenizeQuery(query, fields).map(token =>
         token.kind === 'filter' ? { ...token, field: aliases.get(token.field) ?? token.field } : token
     )

@@ -1,4 +1,5 @@
 import { RequestError } from '../requestError'
+import { withinTime } from '../withinTime'
 import type { SourceFile, SourceRepository } from '../repositories/sourceRepository'
 import { matchText, type LineRanges } from './matchText'
 import type { Filters, SearchQuery } from './searchQuery'
@@ -32,18 +33,30 @@ export interface SearchAnswer {
     readonly limitHit: boolean
 }
 
-/** Files read at the same time: what one process of git reads at once. */
+/** Files read at the same time, what one process of git reads at once; fewer where they hold more bytes than this. */
 const chunkSize = 200
+const chunkBytes = 10_000_000
 
-/** Search the opened repositories in their order, and the files of each in the order of their paths. */
+/** Milliseconds in which nobody else is answered. What takes longer is an expression that tries everything twice. */
+const longestMatch = 2000
+
+const tooSlow = 'the search takes too long, expected a simpler regular expression'
+
+/**
+ * Search the opened repositories in their order, and the files of each in the order of their paths. Rejects with `RequestError`
+ * where a regular expression takes too long on what it is to find.
+ *
+ * @param signal tells that nobody waits for the answer any more: the search ends, with what it has found
+ */
 export async function searchRepositories(
     query: SearchQuery,
-    repositories: readonly SourceRepository[]
+    repositories: readonly SourceRepository[],
+    signal?: AbortSignal
 ): Promise<SearchAnswer> {
-    const selected = repositories.filter(({ name }) => passes(query.repositories, name))
+    const selected = choose(repositories, ({ name }) => passes(query.repositories, name))
     const { expression, type } = query
     if (type === 'repo' || (!expression && !hasFilter(query.files))) {
-        const named = selected.filter(({ name }) => !expression || matchText(expression, [name]))
+        const named = choose(selected, ({ name }) => !expression || matchText(expression, [name]) !== undefined)
         const shown = named.slice(0, query.count)
         const limitHit = shown.length < named.length
         return { files: [], repositories: shown, missing: [], matchCount: shown.length, limitHit }
@@ -58,11 +71,14 @@ export async function searchRepositories(
             missing.push(repository)
             continue
         }
-        const candidates = [...(await repository.list(commit)).values()].filter(({ path }) => passes(query.files, path))
-        for (let start = 0; start < candidates.length; start += chunkSize) {
-            const chunk = candidates.slice(start, start + chunkSize)
-            const found = await Promise.all(chunk.map(file => searchFile(query, repository, commit, file)))
-            for (const file of found.filter(file => file !== undefined)) {
+        const candidates = choose([...(await repository.list(commit)).values()], ({ path }) =>
+            passes(query.files, path)
+        )
+        for (const chunk of chunksOf(candidates)) {
+            if (signal?.aborted) {
+                return { files, repositories: [], missing, matchCount, limitHit: true }
+            }
+            for (const file of await searchFiles(query, repository, commit, chunk)) {
                 if (matchCount >= query.count) {
                     return { files, repositories: [], missing, matchCount, limitHit: true }
                 }
@@ -74,20 +90,43 @@ export async function searchRepositories(
     return { files, repositories: [], missing, matchCount, limitHit: false }
 }
 
-async function searchFile(
+const choose = <T>(items: readonly T[], isMeant: (item: T) => boolean): readonly T[] =>
+    withinTime(longestMatch, () => items.filter(isMeant), tooSlow)
+
+function* chunksOf(files: readonly SourceFile[]): Iterable<readonly SourceFile[]> {
+    let chunk: SourceFile[] = []
+    let bytes = 0
+    for (const file of files) {
+        if (chunk.length > 0 && (chunk.length >= chunkSize || bytes + file.byteSize > chunkBytes)) {
+            yield chunk
+            chunk = []
+            bytes = 0
+        }
+        chunk.push(file)
+        bytes += file.byteSize
+    }
+    yield chunk
+}
+
+async function searchFiles(
     { expression, revision, type }: SearchQuery,
     repository: SourceRepository,
     commit: string,
-    file: SourceFile
-): Promise<FileFound | undefined> {
+    files: readonly SourceFile[]
+): Promise<readonly FileFound[]> {
     if (!expression) {
-        return { repository, commit, revision, file, lines: [] }
+        return files.map(file => ({ repository, commit, revision, file, lines: [] }))
     }
-    // The path is line -1, so to say: `not` and `and` must see it beside the text.
-    const path = type === 'file' ? '' : file.path
-    const text = type === 'path' ? [] : await linesOf(repository, commit, file)
-    const found = matchText(expression, [path, ...text])
-    return found && { repository, commit, revision, file, lines: toLines(found, text) }
+    const texts = await Promise.all(
+        files.map(async file => ({ file, text: type === 'path' ? [] : await linesOf(repository, commit, file) }))
+    )
+    const search = () =>
+        texts.flatMap(({ file, text }) => {
+            // The path is line -1, so to say: `not` and `and` must see it beside the text.
+            const found = matchText(expression, [type === 'file' ? '' : file.path, ...text])
+            return found ? [{ repository, commit, revision, file, lines: toLines(found, text) }] : []
+        })
+    return withinTime(longestMatch, search, tooSlow)
 }
 
 /** The lines of a text file. A file that has changed since it was listed has none: the next search sees it as it is then. */

@@ -95,10 +95,9 @@ describe('the HTTP server', () => {
             }
         })
 
-        it('survives a query that nests too deep, and tells no trace', async () => {
+        it('survives a query that nests too deep, and says so', async () => {
             const answer = await post(JSON.stringify({ query: '{a'.repeat(100_000) }))
-            assert.match(messageOf(answer) ?? '', /^(?:Syntax Error|the workbench failed)/)
-            assert.doesNotMatch(answer.body, /\bat \w+ \(|node_modules|\.ts:/)
+            assert.equal(messageOf(answer), 'the query nests deeper than 50 levels')
             assert.equal((await post(query)).body, answered)
         })
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdir, rm, symlink } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, rename, rm, symlink, truncate } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { createFolderRepository } from '../../../../../src/hosts/workbench/server/repositories/createFolderRepository'
+import { readOwnFile } from '../../../../../src/hosts/workbench/server/repositories/readOwnFile'
 import type { SourceRepository } from '../../../../../src/hosts/workbench/server/repositories/sourceRepository'
 import { temporaryFolder, type TemporaryFolder } from '../support/temporaryFolder'
 
@@ -150,5 +154,98 @@ describe('createFolderRepository', () => {
     it('is there even where it is empty', async () => {
         await mkdir(`${folder.path}/empty`)
         assert.deepEqual(await paths(), [])
+    })
+
+    describe('with what is no plain file', () => {
+        it('waits for no pipe, and reads no socket and no device', async () => {
+            await folder.write({ 'goals.md': 'one' })
+            execFileSync('mkfifo', [`${folder.path}/pipe.md`])
+            const socket = createServer().listen(`${folder.path}/socket.md`)
+            await once(socket, 'listening')
+            try {
+                assert.deepEqual(await paths(), ['goals.md'])
+                for (const place of [`${folder.path}/pipe.md`, `${folder.path}/socket.md`, '/dev/zero', folder.path]) {
+                    assert.equal(await readOwnFile(place), undefined, place)
+                }
+            } finally {
+                socket.close()
+            }
+        })
+
+        it('does not wait for a pipe that took the place of a file', async () => {
+            repository = createFolderRepository('examples/handbook', folder.path, { freshFor: 0, kept: 0 })
+            await folder.write({ 'goals.md': 'one' })
+            const commit = await head()
+            await rm(`${folder.path}/goals.md`)
+            execFileSync('mkfifo', [`${folder.path}/goals.md`])
+            await assert.rejects(repository.read(commit, 'goals.md'), /has changed on disk/)
+            assert.deepEqual(await paths(), [])
+        })
+
+        it('passes over chains and circles of links, and links that lead nowhere', async () => {
+            await outside.write({ 'secret.md': 'secret' })
+            await folder.write({ 'goals.md': 'one' })
+            await symlink(`${outside.path}/secret.md`, `${folder.path}/a.md`)
+            await symlink('a.md', `${folder.path}/b.md`)
+            await symlink('d.md', `${folder.path}/c.md`)
+            await symlink('c.md', `${folder.path}/d.md`)
+            await symlink('absent.md', `${folder.path}/e.md`)
+            await symlink('/dev/zero', `${folder.path}/f.md`)
+            assert.deepEqual(await paths(), ['goals.md'])
+            for (const name of ['a.md', 'b.md', 'c.md', 'e.md', 'f.md']) {
+                assert.equal(await readOwnFile(`${folder.path}/${name}`), undefined, name)
+            }
+        })
+
+        it('reads no file behind a folder that is a link', async () => {
+            await outside.write({ 'goals.md': 'secret' })
+            await symlink(outside.path, `${folder.path}/team`)
+            assert.equal(await readOwnFile(`${folder.path}/team/goals.md`), undefined)
+        })
+
+        it('leaves out a file of a gigabyte that holds nothing', async () => {
+            await folder.write({ 'goals.md': 'one', 'sparse.md': '' })
+            await truncate(`${folder.path}/sparse.md`, 1 << 30)
+            assert.deepEqual(await paths(), ['goals.md'])
+            assert.equal(await readOwnFile(`${folder.path}/sparse.md`), undefined)
+        })
+
+        it('reads files of the largest size, and empty ones, as they are', async () => {
+            await folder.write({ 'empty.md': '', 'large.md': Buffer.alloc(5_000_000, 'x') })
+            assert.equal((await readOwnFile(`${folder.path}/empty.md`))?.length, 0)
+            assert.equal((await readOwnFile(`${folder.path}/large.md`))?.length, 5_000_000)
+        })
+
+        it('leaves out what may not be read', async () => {
+            await folder.write({ 'goals.md': 'one', 'secret.md': 'two', 'closed/a.md': 'three' })
+            await chmod(folder.path, 0o755)
+            await chmod(`${folder.path}/secret.md`, 0)
+            await chmod(`${folder.path}/closed`, 0)
+            const isRoot = process.geteuid?.() === 0
+            if (isRoot) {
+                // Nothing is forbidden to root: be nobody for a while.
+                process.seteuid?.(65_534)
+            }
+            try {
+                assert.deepEqual(await paths(), ['goals.md'])
+            } finally {
+                if (isRoot) {
+                    process.seteuid?.(0)
+                }
+                await chmod(`${folder.path}/closed`, 0o700)
+            }
+        })
+    })
+
+    it('says that its folder is gone, and is there again with it', async () => {
+        await folder.write({ 'goals.md': 'one' })
+        const commit = await head()
+        await rename(folder.path, `${folder.path}-moved`)
+        await assert.rejects(repository.resolve(''), {
+            name: 'RequestError',
+            message: `${folder.path} cannot be read any more`
+        })
+        await rename(`${folder.path}-moved`, folder.path)
+        assert.equal(await head(), commit)
     })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { symlink } from 'node:fs/promises'
+import { access, chmod, symlink } from 'node:fs/promises'
 import { openRepositories } from '../../../../../src/hosts/workbench/server/repositories/openRepositories'
 import { commitAll, git } from '../support/git'
 import { temporaryFolder, type TemporaryFolder } from '../support/temporaryFolder'
@@ -82,5 +82,47 @@ describe('openRepositories', () => {
             name: 'WorkbenchError',
             message: /^cannot open .*\/broken with git: fatal: not a git repository/
         })
+    })
+
+    it('starts nothing that a repository configures', async () => {
+        await folder.write({ 'handbook/goals.md': 'one', 'handbook/.gitattributes': '* filter=own diff=own\n' })
+        const handbook = `${folder.path}/handbook`
+        commitAll(handbook)
+        const signed = git(handbook, 'cat-file', 'commit', 'HEAD').replace(
+            /^committer .*$/m,
+            line => `${line}\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----`
+        )
+        await folder.write({ signed: `${signed}\n` })
+        git(handbook, 'reset', '--hard', git(handbook, 'hash-object', '-w', '-t', 'commit', `${folder.path}/signed`))
+        await folder.write({ program: '#!/bin/sh\ntouch "$(dirname "$0")/started"\ncat\n' })
+        await chmod(`${folder.path}/program`, 0o755)
+        for (const [name, value] of [
+            ['filter.own.clean', `${folder.path}/program`],
+            ['filter.own.smudge', `${folder.path}/program`],
+            ['filter.own.process', `${folder.path}/program`],
+            ['diff.own.textconv', `${folder.path}/program`],
+            ['diff.external', `${folder.path}/program`],
+            ['core.fsmonitor', `${folder.path}/program`],
+            ['core.pager', `${folder.path}/program`],
+            ['core.sshCommand', `${folder.path}/program`],
+            ['gpg.program', `${folder.path}/program`],
+            ['log.showSignature', 'true']
+        ] as const) {
+            git(handbook, 'config', name, value)
+        }
+        for (const hook of ['post-index-change', 'post-checkout', 'pre-commit']) {
+            await folder.write({ [`handbook/.git/hooks/${hook}`]: `#!/bin/sh\n${folder.path}/program < /dev/null\n` })
+            await chmod(`${handbook}/.git/hooks/${hook}`, 0o755)
+        }
+        // Touched and changed: git would compare what is in it.
+        await folder.write({ 'handbook/goals.md': 'two' })
+
+        const [repository] = await openRepositories([handbook], () => {})
+        const commit = (await repository?.resolve('')) ?? ''
+        await repository?.list(commit)
+        await repository?.read(commit, 'goals.md')
+        await repository?.history(commit, { first: 10 })
+        await repository?.history(commit, { first: 10, path: 'goals.md' })
+        await assert.rejects(access(`${folder.path}/started`))
     })
 })

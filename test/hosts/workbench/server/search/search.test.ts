@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict'
+import { RequestError } from '../../../../../src/hosts/workbench/server/requestError'
+import type { SourceRepository } from '../../../../../src/hosts/workbench/server/repositories/sourceRepository'
+import { parseSearchQuery } from '../../../../../src/hosts/workbench/server/search/parseSearchQuery'
+import { searchRepositories } from '../../../../../src/hosts/workbench/server/search/searchRepositories'
+import { withinTime } from '../../../../../src/hosts/workbench/server/withinTime'
 import { ask, data } from '../support/ask'
 import { commitAll } from '../support/git'
 import { runningWorkbench, type Opened } from '../support/runningWorkbench'
@@ -221,5 +226,103 @@ describe('GraphQL: search', () => {
         assert.deepEqual(await data(workbench.url, query), { search: { results: { matchCount: 1 } } })
         const { errors } = await ask(workbench.url, '{ search(patternType: other) { results { matchCount } } }')
         assert.match(errors?.[0]?.message ?? '', /SearchPatternType/)
+    })
+
+    describe('with a regular expression that would run for hours', function () {
+        this.timeout(60_000)
+        const hours = '(a+)+$'
+        const title = 'This search cannot be run'
+        const description = 'the search takes too long, expected a simpler regular expression'
+        let own: Opened
+        before(async () => {
+            own = await runningWorkbench()
+            await own.folder.write({ [`handbook/${'a'.repeat(200)}!.txt`]: `${'a'.repeat(60)}!` })
+            commitAll(`${own.folder.path}/handbook`)
+        })
+        after(() => own.release())
+
+        for (const [where, query] of [
+            ['of a text', `patterntype:regexp type:file ${hours}`],
+            ['of a path', `patterntype:regexp type:path ${hours}`],
+            ['of files', `file:${hours} easy`],
+            ['of no files', `-file:${hours} easy`]
+        ] as const) {
+            it(`${where}: says so, and answers the next one`, async () => {
+                const alert =
+                    '{ search(version: V2, query: $query) { results { alert { title description } matchCount } } }'
+                const results = (text: string) => data(own.url, `query($query: String!) ${alert}`, { query: text })
+                assert.deepEqual(await results(query), {
+                    search: { results: { alert: { title, description }, matchCount: 0 } }
+                })
+                assert.deepEqual(await results('easy to release'), {
+                    search: { results: { alert: null, matchCount: 1 } }
+                })
+            })
+        }
+    })
+
+    it('says that a query is too long, without reading it', async () => {
+        const { alert } = await search('('.repeat(10_001))
+        assert.equal(alert?.description, 'the query is longer than 10,000 characters')
+        for (const query of ['('.repeat(10_000), '(a or '.repeat(1600), '"a '.repeat(3000), 'not '.repeat(2000)]) {
+            await search(query)
+        }
+    })
+})
+
+describe('searchRepositories', () => {
+    it('reads no further once nobody waits for the answer', async () => {
+        const connected = new AbortController()
+        const read: string[] = []
+        const files = new Map(
+            Array.from({ length: 1000 }, (_, index) => {
+                const path = `${index}.md`
+                return [path, { path, byteSize: 100, id: path }]
+            })
+        )
+        const repository: SourceRepository = {
+            kind: 'folder',
+            name: 'acme/web',
+            folder: '/acme/web',
+            defaultBranch: () => Promise.resolve(undefined),
+            resolve: () => Promise.resolve('f'.repeat(40)),
+            list: () => Promise.resolve(files),
+            history: () => Promise.resolve([]),
+            read(_commit, path) {
+                read.push(path)
+                connected.abort()
+                return Promise.resolve({ content: 'easy', binary: false, byteSize: 4 })
+            }
+        }
+        const query = parseSearchQuery('easy count:all', 'literal')
+        const { files: found, limitHit } = await searchRepositories(query, [repository], connected.signal)
+        assert.deepEqual([read.length, found.length, limitHit], [200, 200, true])
+    })
+})
+
+describe('withinTime', () => {
+    it('answers with what the work does, and throws what it throws', () => {
+        assert.equal(
+            withinTime(1000, () => 'done', 'too long'),
+            'done'
+        )
+        assert.throws(
+            () =>
+                withinTime(
+                    1000,
+                    () => {
+                        throw new RequestError('no')
+                    },
+                    'too long'
+                ),
+            { message: 'no' }
+        )
+    })
+    it('stops work that does not end', () => {
+        const forever = () => {
+            for (;;);
+        }
+        assert.throws(() => withinTime(20, forever, 'too long'), { name: 'RequestError', message: 'too long' })
+        assert.throws(() => withinTime(20, () => withinTime(1000, forever, 'inner'), 'outer'), { message: 'outer' })
     })
 })
