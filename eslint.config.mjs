@@ -26,7 +26,11 @@ export default defineConfig(
                 module: 'writable',
                 __dirname: 'readonly',
                 __filename: 'readonly',
-                process: 'readonly'
+                process: 'readonly',
+                performance: 'readonly',
+                setTimeout: 'readonly',
+                setInterval: 'readonly',
+                clearInterval: 'readonly'
             }
         }
     },

@@ -27,6 +27,14 @@ export function createHistory(
     isCut = false
 ): History {
     const traces = traceEntries(versions)
+    /** addresses are asked for once for each row of a page */
+    const names = new Map<string, string | undefined>()
+    const nameOf = (uri: string): string | undefined => {
+        if (!names.has(uri)) {
+            names.set(uri, pageOf(uri))
+        }
+        return names.get(uri)
+    }
     const keyOf = (page: string, { range }: SourceLocation): string => `${page}:${range.start.line}`
     const places = new Map<string, Trace>()
     for (const trace of traces) {
@@ -42,9 +50,9 @@ export function createHistory(
         traces,
         isCut,
         traceAt: location => {
-            const page = pageOf(location.uri)
+            const page = nameOf(location.uri)
             return page === undefined ? undefined : places.get(keyOf(page, location))
         },
-        changedOn: uri => days.get(pageOf(uri) ?? '')
+        changedOn: uri => days.get(nameOf(uri) ?? '')
     }
 }

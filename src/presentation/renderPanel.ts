@@ -12,7 +12,7 @@ import { goalTree } from './panel/goalTree'
 import { inThisFile } from './panel/inThisFile'
 import { origin } from './panel/origin'
 import { unread } from './panel/unread'
-import type { OpenFile, PanelContent, SourceReport } from './panelContent'
+import type { OpenFile, PanelContent } from './panelContent'
 import type { View } from './view'
 
 export type { OpenFile, PanelContent, SourceReport } from './panelContent'
@@ -33,44 +33,46 @@ function aboutFile({ name, mentions, skipped }: OpenFile, portfolio: Portfolio, 
         : paragraphs(skipped, found)
 }
 
-/** Tells the panel for a file, or for none; `sources` as they stand by now. */
-export type TellPanel = (file: OpenFile | undefined, sources: readonly SourceReport[]) => string
+/** What is there so far is not as it stood on the day that is wanted. */
+const isWaiting = (view: View): boolean => view.asOf !== undefined && view.history === undefined
 
-/**
- * Prepare the OKR panel, in steps: all goals, what could not be read, what became of it. What is added for a file is little:
- * its mentions, and where all of it comes from.
- */
-export function* preparePanel(content: Omit<PanelContent, 'file'>, view: View): Stepwise<TellPanel> {
-    const { portfolio, settingProblems, past } = content
+/** What the panel tells whatever file is open, in steps: all goals, what became of them, what could not be read. */
+export function* tellGoals(portfolio: Portfolio, view: View): Stepwise<Markdown> {
     const { diagnostics } = portfolio
-    const note = asOfNote(content, view)
-    // What is there so far is not as it stood then
-    if (view.asOf !== undefined && view.history === undefined) {
-        return (_, sources) => paragraphs(note, section('Where this comes from', origin(sources))).markdown
-    }
-    const hasGoals = !isEmpty(portfolio)
-    const stale = hasGoals && titled('Due, and unchanged for a quarter or more', yield* staleRows(portfolio, view))
-    const tree = hasGoals && section('Goals by team', paragraphs(dashboardLink(view), yield* goalTree(portfolio, view)))
-    const before = paragraphs(settingProblems.length > 0 && section('Settings to correct', list(settingProblems)), note)
-    const after = paragraphs(
-        stale,
-        tree,
+    const hasGoals = !isEmpty(portfolio) && !isWaiting(view)
+    return paragraphs(
+        hasGoals && titled('Due, and unchanged for a quarter or more', yield* staleRows(portfolio, view)),
+        hasGoals && section('Goals by team', paragraphs(dashboardLink(view), yield* goalTree(portfolio, view))),
         hasGoals && titled('Slipped to a later quarter', slippedRows(view)),
         hasGoals && titled('Not on the pages any more', goneRows(view)),
-        diagnostics.length > 0 && section('Could not be read', unread(diagnostics, view))
+        diagnostics.length > 0 && !isWaiting(view) && section('Could not be read', unread(diagnostics, view))
     )
-    return (file, sources) =>
-        paragraphs(
-            before,
-            !hasGoals && section('OKR Lens', emptyState(sources)),
-            hasGoals && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
-            hasGoals && file && titled('What became of it', historyInFile(portfolio, file.mentions, view)),
-            after,
-            sources.length > 0 &&
-                section('Where this comes from', paragraphs(origin(sources), historyReport(past, view)))
-        ).markdown
 }
 
-/** The OKR panel as Markdown: the open file's mentions, all goals, what could not be read, where it comes from. */
-export const renderPanel = (content: PanelContent, view: View): string =>
-    complete(preparePanel(content, view))(content.file, content.sources)
+/**
+ * The OKR panel as Markdown: the open file's mentions, all goals, what could not be read, where it comes from.
+ *
+ * @param goals what `tellGoals` tells of the same portfolio: long in the making, and the same for all files
+ */
+export function renderPanel(
+    content: PanelContent,
+    view: View,
+    goals: Markdown = complete(tellGoals(content.portfolio, view))
+): string {
+    const { portfolio, file, sources, settingProblems, past } = content
+    const settings = settingProblems.length > 0 && section('Settings to correct', list(settingProblems))
+    const note = asOfNote(content, view)
+    if (isWaiting(view)) {
+        return paragraphs(settings, note, section('Where this comes from', origin(sources))).markdown
+    }
+    const hasGoals = !isEmpty(portfolio)
+    return paragraphs(
+        settings,
+        note,
+        !hasGoals && section('OKR Lens', emptyState(sources)),
+        hasGoals && file && section(phrase`In this file: ${file.name}`, aboutFile(file, portfolio, view)),
+        hasGoals && file && titled('What became of it', historyInFile(portfolio, file.mentions, view)),
+        goals,
+        sources.length > 0 && section('Where this comes from', paragraphs(origin(sources), historyReport(past, view)))
+    ).markdown
+}

@@ -17,7 +17,7 @@ import {
 import type * as sourcegraph from 'sourcegraph'
 import { mentionAt } from '../../mentions/mentionAt'
 import { renderHover } from '../../presentation/renderHover'
-import { preparePanel } from '../../presentation/renderPanel'
+import { renderPanel } from '../../presentation/renderPanel'
 import { activeDocument } from './activeDocument'
 import { createMentionAnnouncer } from './announceMention'
 import { changes } from './changes'
@@ -47,10 +47,10 @@ import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './loading/requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
 import { registerSearchOperators } from './search/operators/registerSearchOperators'
-import { sliced } from './sliced'
 import { toRange } from './toLocation'
-import { toOpenFile, toPanelContent, toReports } from './toPanelContent'
+import { toPanelContent } from './toPanelContent'
 import { viewedRepository } from './viewedRepository'
+import { withGoals } from './withGoals'
 import { registerDashboard } from './views/registerDashboard'
 import { registerDirectoryView } from './views/registerDirectoryView'
 
@@ -119,13 +119,6 @@ export function connect(host: typeof sourcegraph): Subscription {
             changes
         )
 
-    const panels = states.pipe(
-        switchMap(state =>
-            sliced(() => preparePanel(toPanelContent(state, Date.now()), createView(host, state))).pipe(
-                map(tell => ({ state, tell }))
-            )
-        )
-    )
     const panel = host.app.createPanelView(panelId)
     panel.title = 'OKRs'
     panel.priority = 160
@@ -143,9 +136,9 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(host.languages.registerHoverProvider(['*'], { provideHover }))
     connection.add(panel)
     connection.add(
-        combineLatest([panels, document]).subscribe(([{ state, tell }, open]) => {
-            const file = open && toOpenFile(open.uri, read(state.finder, open))
-            panel.content = tell(file, toReports(state, Date.now()))
+        combineLatest([withGoals(host, states), document]).subscribe(([{ state, view, goals }, open]) => {
+            const file = open && { uri: open.uri, reading: read(state.finder, open) }
+            panel.content = renderPanel(toPanelContent(state, file, Date.now()), view, goals)
         })
     )
     connection.add(registerMentionCommands(host, findPlace))

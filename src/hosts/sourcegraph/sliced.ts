@@ -2,7 +2,7 @@ import { Observable } from 'rxjs'
 import type { Stepwise } from '../../model/stepwise'
 
 /** Milliseconds of work before others have a turn: hovers and messages of all extensions wait in the same thread. */
-const slice = 10
+const slice = 5
 
 /**
  * Do long work a slice at a time. What fits into one slice is there at once; the rest is done between other turns of the

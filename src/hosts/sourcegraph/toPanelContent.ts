@@ -43,8 +43,8 @@ function toReport(source: SourceState, now: number): SourceReport {
     }
 }
 
-/** A file that is open, for presentation. */
-export function toOpenFile(uri: string, { mentions, omission, textProblem }: DocumentReading): OpenFile {
+function toOpenFile({ uri, reading }: ReadFile): OpenFile {
+    const { mentions, omission, textProblem } = reading
     const skipped = textProblem ?? (omission && explainOmission(omission))
     return { name: fileName(uri), mentions, ...(skipped !== undefined && { skipped }) }
 }
@@ -54,15 +54,22 @@ const toHistoryReport = (past: HistoryState): HistoryReport => ({
     problems: past.kind === 'known' ? past.problems : []
 })
 
-/** How reading the sources went, as of now. */
-export const toReports = ({ sources }: LensState, now: number): readonly SourceReport[] =>
-    sources.map(source => toReport(source, now))
+/** A file that is open, with what it mentions. */
+interface ReadFile {
+    readonly uri: string
+    readonly reading: DocumentReading
+}
 
-/** What is loaded, for the panel and the dashboard. */
-export const toPanelContent = (state: LensState, now: number): Omit<PanelContent, 'file'> => ({
-    portfolio: state.portfolio,
-    sources: toReports(state, now),
-    settingProblems: state.settingProblems,
-    ...(state.past && state.past.kind !== 'unknown' && { past: toHistoryReport(state.past) }),
-    ...(state.asOf && { asOfBecause: state.asOf.because })
+/** The panel's content from what is loaded and the file that is open, as of now. */
+export const toPanelContent = (
+    { portfolio, sources, settingProblems, past, asOf }: LensState,
+    file: ReadFile | undefined,
+    now: number
+): PanelContent => ({
+    portfolio,
+    sources: sources.map(source => toReport(source, now)),
+    settingProblems,
+    ...(past && past.kind !== 'unknown' && { past: toHistoryReport(past) }),
+    ...(asOf && { asOfBecause: asOf.because }),
+    ...(file && { file: toOpenFile(file) })
 })

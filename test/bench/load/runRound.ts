@@ -194,8 +194,11 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
 if (process.argv[1]?.includes('runRound')) {
     runRound(process.argv[2] as Contestant).then(
         measures => {
-            process.send?.(measures)
-            process.send ?? process.stdout.write(`${JSON.stringify(measures, null, 2)}\n`)
+            if (process.send) {
+                process.send(measures)
+            } else {
+                process.stdout.write(`${JSON.stringify(measures, null, 2)}\n`)
+            }
         },
         (error: unknown) => {
             process.stderr.write(`${String(error)}\n`)

@@ -29,7 +29,11 @@ export function registerDashboard(
             tap(([state, { settings }]) => settings.advanced.history && histories.want(state)),
             switchMap(([state]) =>
                 sliced(() =>
-                    renderDashboardStepwise(toPanelContent(state, Date.now()), parameters, createView(host, state))
+                    renderDashboardStepwise(
+                        toPanelContent(state, undefined, Date.now()),
+                        parameters,
+                        createView(host, state)
+                    )
                 )
             ),
             catchError((error: unknown) => of(failedPage(messageOf(error)))),
