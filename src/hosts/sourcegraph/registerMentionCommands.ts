@@ -18,11 +18,19 @@ export function registerMentionCommands(host: typeof sourcegraph, findPlace: Fin
     const notify = notifier(host)
 
     const explain = async (argument: unknown): Promise<void> => {
-        const { place } = await findPlace(argument)
+        const found = await findPlace(argument)
+        if (!found) {
+            return
+        }
+        const { place } = found
         notify(place ? [place.mention.why] : noMentionNotice, 'Info')
     }
     const ignore = async (argument: unknown): Promise<void> => {
-        const { place } = await findPlace(argument)
+        const found = await findPlace(argument)
+        if (!found) {
+            return
+        }
+        const { place } = found
         const file = place && parseGitUri(place.uri)
         if (!file) {
             notify(noMentionNotice, 'Info')
