@@ -9,12 +9,15 @@ export function messageOf(error: unknown): string {
 
 /** `{"status":503}`; nothing where there is nothing to tell. */
 function dataAsText(data: unknown): string {
-    if (typeof data !== 'object' || data === null) {
-        return data === undefined || data === null ? '' : String(data)
+    if (data === undefined || data === null) {
+        return ''
+    }
+    if (typeof data === 'number' || typeof data === 'bigint' || typeof data === 'boolean' || typeof data === 'symbol') {
+        return String(data)
     }
     try {
-        const text = JSON.stringify(data)
-        return text === '{}' ? '' : text
+        const text = JSON.stringify(data) as string | undefined
+        return text === undefined || text === '{}' ? '' : text
     } catch {
         return ''
     }

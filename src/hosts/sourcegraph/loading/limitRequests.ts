@@ -42,7 +42,7 @@ export function limitRequests(request: RequestGraphQL, after: After): LimitedReq
             }
             const stop = (reason: unknown): void => {
                 end()
-                reject(reason as Error)
+                reject(reason)
             }
             waiting.add(stop)
             const cancel = after(longestWait, () => stop(new NoAnswer('there was no answer within a minute')))
