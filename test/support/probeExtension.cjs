@@ -5,8 +5,9 @@
     exports.activate = ({ subscriptions }) => {
         const offer = (command, run) => subscriptions.add(sourcegraph.commands.registerCommand(command, run))
         offer('probe.globals', () => Object.getOwnPropertyNames(globalThis).sort())
-        // Bytes in use after all that can go is gone; only where the thread has been given the means
         offer('probe.memory', () => globalThis.usedMemory())
         offer('probe.reject', () => void Promise.reject(new Error('nobody listens')))
+        // Hosts say nothing of panel views while there is none
+        subscriptions.add(sourcegraph.app.createPanelView('probe.panel'))
     }
 })()

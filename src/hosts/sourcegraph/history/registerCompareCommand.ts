@@ -11,6 +11,7 @@ import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { readingOf } from '../loading/sourceState'
 import { notifier } from '../notifier'
 import { comparePages } from './comparePages'
+import { registerCommand } from '../registerCommand'
 
 /** The id of the panel view that shows what a comparison came to. */
 export const changesId = 'okrLens.changes'
@@ -95,6 +96,6 @@ export function registerCompareCommand(
             offer.add(shown.subscribe(comparison => (panel.content = renderChanges(comparison, createView(host, {})))))
         })
     )
-    offer.add(host.commands.registerCommand('okrLens.compare', compare))
+    offer.add(registerCommand(host, 'okrLens.compare', compare))
     return offer
 }

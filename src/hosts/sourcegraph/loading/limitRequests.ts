@@ -40,17 +40,16 @@ export function limitRequests(request: RequestGraphQL, after: After): LimitedReq
                 waiting.delete(stop)
                 cancel()
             }
-            const stop = (reason: unknown): void => {
+            const stop = (reason: Error): void => {
                 end()
                 reject(reason)
             }
             waiting.add(stop)
             const cancel = after(longestWait, () => stop(new NoAnswer('there was no answer within a minute')))
             // What comes after the time finds the promise settled
-            send(request, query, variables).then(answer => {
-                end()
-                resolve(answer)
-            }, stop)
+            const answer = send(request, query, variables)
+            void answer.then(end, end)
+            answer.then(resolve, reject)
         })
     return {
         request: limited,

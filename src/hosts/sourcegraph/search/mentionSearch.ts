@@ -12,6 +12,7 @@ import { notifier } from '../notifier'
 import { toLocation } from '../toLocation'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { searchMentions, type MentionsFound } from './searchMentions'
+import { registerCommand } from '../registerCommand'
 
 /** The id of the panel view and of what lists its places; a host opens its tab by this id in the address. */
 export const mentionsId = 'okrLens.mentions'
@@ -85,6 +86,6 @@ export function createMentionSearch(
             provideLocations: () => found.pipe(map(({ places }) => places.map(place => toLocation(host, place))))
         })
     )
-    search.add(host.commands.registerCommand('okrLens.findMentions', find))
+    search.add(registerCommand(host, 'okrLens.findMentions', find))
     return { hovered: mention => (latest = mention ?? latest), unsubscribe: () => search.unsubscribe() }
 }
