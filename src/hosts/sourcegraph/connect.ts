@@ -94,7 +94,11 @@ export function connect(host: typeof sourcegraph): Subscription {
             switchMap(() => loaded)
         ),
         texts.changes.pipe(startWith(undefined))
-    ]).pipe(map(([state]) => state))
+    ]).pipe(
+        map(([state]) => state),
+        // A command that waits for pages waits no longer
+        takeUntil(released)
+    )
     const read = createMentionCache(texts.textOf)
     const announce = createMentionAnnouncer(host)
     const findPlace = placeFinder(host, states, read)
