@@ -99,19 +99,19 @@ export function createSourceStore(
                 onStep: step => steps.next({ ...step, source })
             })
             const isSame = last && loaded === entry.loaded
-            entry.loaded = loaded
-            if (loaded.isWhole) {
-                retries.recovered(source)
-            }
             entry.state = {
                 state: 'read',
                 source,
-                isAskedAgain: !loaded.isWhole && retries.failed(source),
                 commit: loaded.commit,
                 readAt: now(),
                 pages: isSame ? last.pages : parsePages(loaded.pages, last?.pages),
                 leftOut: loaded.leftOut,
-                problems: loaded.problems
+                problems: loaded.problems,
+                isAskedAgain: !loaded.isWhole && retries.failed(source)
+            }
+            entry.loaded = loaded
+            if (loaded.isWhole) {
+                retries.recovered(source)
             }
         } catch (error) {
             entry.state = {

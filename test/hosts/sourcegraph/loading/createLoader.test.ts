@@ -348,6 +348,27 @@ describe('createLoader', () => {
             assert.deepEqual([isAskedAgain(), alarms.waiting()], [[false], []])
         })
 
+        it('asks no more often for pages that come back and cannot be read', async () => {
+            instance.answer = async (_operation, truly) => {
+                const answer = await truly()
+                const { repository } = answer.data as { repository: { commit: { page0?: { content: unknown } } } }
+                if (repository.commit.page0) {
+                    repository.commit.page0.content = null
+                }
+                return answer
+            }
+            start('handbook')
+            await become('failed')
+            for (let time = 0; time < 20; time++) {
+                await pass(100)
+            }
+            assert.ok(instance.sent.length <= 2 * (1 + retryDelays.length), instance.sent.join())
+            assert.deepEqual([isAskedAgain(), alarms.waiting()], [[false], []])
+            delete instance.answer
+            await refresh()
+            assert.deepEqual(goals(), ['Calm water'], 'what could not be read is no page that was read before')
+        })
+
         it('finds a source that appears later', async () => {
             start('later')
             await become('failed')
