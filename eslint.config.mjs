@@ -26,11 +26,7 @@ export default defineConfig(
                 module: 'writable',
                 __dirname: 'readonly',
                 __filename: 'readonly',
-                process: 'readonly',
-                performance: 'readonly',
-                setTimeout: 'readonly',
-                setInterval: 'readonly',
-                clearInterval: 'readonly'
+                process: 'readonly'
             }
         }
     },

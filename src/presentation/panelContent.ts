@@ -18,6 +18,10 @@ export interface SourceReport {
     readonly readMinutesAgo?: number
     /** in words, for people */
     readonly problem?: string
+    /** whether what could not be had is asked for again without anybody's doing */
+    readonly isAskedAgain?: boolean
+    /** it takes so long that the others are shown without it */
+    readonly isSlow?: boolean
 }
 
 /** The file that is open, and what it mentions. */

@@ -200,6 +200,24 @@ describe('renderPanel', () => {
         ])
     })
 
+    it('says what becomes of what could not be had', () => {
+        const failed: SourceReport = { name: 'a', state: 'failed', problem: 'the disk is full' }
+        const sources = [
+            { ...failed, isAskedAgain: true },
+            { ...failed, isAskedAgain: false },
+            { ...read, problem: 'Not read: b.md.', isAskedAgain: true },
+            { ...read, problem: '3 more files match', isAskedAgain: false },
+            { name: 'c', state: 'loading', isSlow: true } as const
+        ]
+        assert.deepEqual(between(panel({ portfolio, sources }), 'Where this comes from'), [
+            'a: could not be read: the disk is full. It is asked for again by itself.',
+            'a: could not be read: the disk is full. Refresh goals, in the command palette, asks for it again.',
+            'code.example/acme/handbook: 2 pages with goals among 14 files, at 65dd0bc, read 5 minutes ago. Not read: b.md. It is asked for again by itself.',
+            'code.example/acme/handbook: 2 pages with goals among 14 files, at 65dd0bc, read 5 minutes ago. 3 more files match',
+            'c: is being read, which takes long: what stands here is without it so far …'
+        ])
+    })
+
     it('names bad settings before all else', () => {
         const settingProblems = ['okrLens.annotations is "some"; expected "off", "first" or "all"']
         assert.deepEqual(panel({ portfolio, settingProblems }).slice(0, 3), [

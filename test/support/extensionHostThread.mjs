@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import v8 from 'node:v8'
 import vm from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 
@@ -17,6 +18,14 @@ Object.assign(globalThis, {
     importScripts: url => {
         trap()
         run(fileURLToPath(url))
+    },
+    // For probes: bytes in use after all that can go is gone
+    usedMemory: () => {
+        v8.setFlagsFromString('--expose-gc')
+        const collect = vm.runInNewContext('gc')
+        collect()
+        collect()
+        return v8.getHeapStatistics().used_heap_size
     }
 })
 

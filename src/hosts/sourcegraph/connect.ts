@@ -39,6 +39,7 @@ import { lensStates, settled } from './lensStates'
 import { registerLinkPreviews } from './links/registerLinkPreviews'
 import { createLoader } from './loading/createLoader'
 import { loadPlans } from './loading/loadPlans'
+import { limitRequests } from './loading/limitRequests'
 import { registerRefreshCommand } from './loading/registerRefreshCommand'
 import { readSettings } from './readSettings'
 import { registerReferences } from './references/registerReferences'
@@ -47,6 +48,7 @@ import { registerMentionCommands } from './registerMentionCommands'
 import { requestGraphQL } from './loading/requestGraphQL'
 import { createMentionSearch } from './search/mentionSearch'
 import { registerSearchOperators } from './search/operators/registerSearchOperators'
+import { createTimers } from './timers'
 import { toRange } from './toLocation'
 import { toPanelContent } from './toPanelContent'
 import { viewedRepository } from './viewedRepository'
@@ -67,8 +69,10 @@ export function connect(host: typeof sourcegraph): Subscription {
         shareReplay({ bufferSize: 1, refCount: true })
     )
     const released = new Subject<void>()
-    const request = requestGraphQL(host)
-    const loader = createLoader(loadPlans(settings, viewedRepository(host)), request, Date.now)
+    const timers = createTimers()
+    const requests = limitRequests(requestGraphQL(host), timers.after)
+    const { request } = requests
+    const loader = createLoader(loadPlans(settings, viewedRepository(host)), request, Date.now, timers.after)
     const histories = createHistories(request, Date.now)
     const loads = loader.loads.pipe(shareReplay({ bufferSize: 1, refCount: true }))
     // Only where there is a panel to say so
@@ -91,11 +95,15 @@ export function connect(host: typeof sourcegraph): Subscription {
             switchMap(() => loaded)
         ),
         texts.changes.pipe(startWith(undefined))
-    ]).pipe(map(([state]) => state))
+    ]).pipe(
+        map(([state]) => state),
+        // A command that waits for pages waits no longer
+        takeUntil(released)
+    )
     const read = createMentionCache(texts.textOf)
     const announce = createMentionAnnouncer(host)
     const findPlace = placeFinder(host, states, read)
-    const search = createMentionSearch(host, findPlace)
+    const search = createMentionSearch(host, findPlace, request)
 
     // Without an end: words that the reader ignores lose their hover at once
     const provideHover = (open: sourcegraph.TextDocument, position: sourcegraph.Position) =>
@@ -126,6 +134,7 @@ export function connect(host: typeof sourcegraph): Subscription {
 
     const connection = new Subscription()
     connection.add(() => released.next())
+    connection.add(timers)
     connection.add(loader)
     connection.add(histories)
     connection.add(wantHistory(host, histories, states, document, settings, read))
@@ -159,7 +168,9 @@ export function connect(host: typeof sourcegraph): Subscription {
     connection.add(registerCompareCommand(host, loaded, document, request))
     connection.add(registerDashboard(host, loaded, settings, histories))
     connection.add(registerDirectoryView(host, loaded))
-    connection.add(registerFileDecorations(host, loaded, settings, read))
+    connection.add(registerFileDecorations(host, loaded, settings, read, request))
     connection.add(() => announce())
+    // Last: nobody is left who would hear that an answer is waited for no longer
+    connection.add(requests)
     return connection
 }

@@ -1,9 +1,9 @@
-import { EMPTY, filter, first, map, Subject, switchMap, type Observable } from 'rxjs'
+import { EMPTY, filter, map, Subject, switchMap, take, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { namesAnything } from '../../model/portfolio'
 import { parseGitUri } from '../gitUri'
-import { messageOf } from '../messageOf'
-import { askCommit, SourceError } from './loading/askCommit'
+import { askCommit } from './loading/askCommit'
+import { problemOf } from './loading/explainFailure'
 import { documentQuery } from './loading/operations'
 import type { RequestGraphQL } from './loading/requestGraphQL'
 import type { LensState } from './lensStates'
@@ -51,7 +51,8 @@ export const wantedTexts = (
             open && hostText(open) === undefined
                 ? states.pipe(
                       filter(({ portfolio }) => namesAnything(portfolio)),
-                      first(),
+                      // None comes once the extension is switched off
+                      take(1),
                       map(() => open)
                   )
                 : EMPTY
@@ -81,7 +82,7 @@ export function createDocumentTexts(request: RequestGraphQL): DocumentTexts {
                   ? missing('it is larger than 1 MB.')
                   : { text: document.content }
         } catch (error) {
-            return missing(error instanceof SourceError ? error.message : `the request failed: ${messageOf(error)}`)
+            return missing(problemOf(error))
         }
     }
     const tell = (uri: string, text: DocumentText | 'waiting'): void => {

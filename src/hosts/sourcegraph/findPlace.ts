@@ -15,16 +15,22 @@ export interface Place {
 
 /**
  * Looks up the mention that an action of a hover is about, once all pages are read. The argument is the `hoverPosition` of
- * the host as JSON: `{ "textDocument": { "uri" }, "position": { "line", "character" } }`, zero-based.
+ * the host as JSON: `{ "textDocument": { "uri" }, "position": { "line", "character" } }`, zero-based. `undefined` where the
+ * extension is switched off meanwhile.
  */
-export type FindPlace = (argument: unknown) => Promise<{ readonly place?: Place; readonly state: LensState }>
+export type FindPlace = (
+    argument: unknown
+) => Promise<{ readonly place?: Place; readonly state: LensState } | undefined>
 
 export const placeFinder =
     (host: typeof sourcegraph, states: Observable<LensState>, read: ReadMentions): FindPlace =>
     async argument => {
         const place = parsePlace(argument)
         const document = host.workspace.textDocuments.find(({ uri }) => uri === place?.uri)
-        const state = await firstValueFrom(settled(states))
+        const state = await firstValueFrom(settled(states), { defaultValue: undefined })
+        if (!state) {
+            return undefined
+        }
         const mention = place && document && mentionAt(read(state.finder, document).mentions, place.position)
         return { state, ...(mention && { place: { uri: place.uri, mention } }) }
     }

@@ -6,6 +6,7 @@ import { messageOf } from '../messageOf'
 import { inTurn } from './inTurn'
 import { notifier } from './notifier'
 import { readSettings, type ReadSettings } from './readSettings'
+import { registerCommand } from './registerCommand'
 
 /**
  * Offer `okrLens.toggleAnnotations`: switches what stands behind lines off, and on again as it was last on, by the reader's own
@@ -26,6 +27,6 @@ export function registerAnnotationCommand(host: typeof sourcegraph, settings: Ob
     const offer = settings.subscribe(({ settings: { annotations } }) => {
         lastOn = annotations === 'off' ? lastOn : annotations
     })
-    offer.add(host.commands.registerCommand('okrLens.toggleAnnotations', inTurn(toggle)))
+    offer.add(registerCommand(host, 'okrLens.toggleAnnotations', inTurn(toggle)))
     return offer
 }

@@ -9,6 +9,7 @@ import { addIgnoredWord } from './addIgnoredWord'
 import type { FindPlace } from './findPlace'
 import { inTurn } from './inTurn'
 import { notifier } from './notifier'
+import { registerCommand } from './registerCommand'
 
 /**
  * Offer what the actions of a hover run: `okrLens.explainMatch` and `okrLens.ignoreHere`. Both take the `hoverPosition` of
@@ -18,11 +19,19 @@ export function registerMentionCommands(host: typeof sourcegraph, findPlace: Fin
     const notify = notifier(host)
 
     const explain = async (argument: unknown): Promise<void> => {
-        const { place } = await findPlace(argument)
+        const found = await findPlace(argument)
+        if (!found) {
+            return
+        }
+        const { place } = found
         notify(place ? [place.mention.why] : noMentionNotice, 'Info')
     }
     const ignore = async (argument: unknown): Promise<void> => {
-        const { place } = await findPlace(argument)
+        const found = await findPlace(argument)
+        if (!found) {
+            return
+        }
+        const { place } = found
         const file = place && parseGitUri(place.uri)
         if (!file) {
             notify(noMentionNotice, 'Info')
@@ -50,7 +59,7 @@ export function registerMentionCommands(host: typeof sourcegraph, findPlace: Fin
     }
 
     const commands = new Subscription()
-    commands.add(host.commands.registerCommand('okrLens.explainMatch', explain))
-    commands.add(host.commands.registerCommand('okrLens.ignoreHere', inTurn(ignore)))
+    commands.add(registerCommand(host, 'okrLens.explainMatch', explain))
+    commands.add(registerCommand(host, 'okrLens.ignoreHere', inTurn(ignore)))
     return commands
 }

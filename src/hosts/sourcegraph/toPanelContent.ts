@@ -33,12 +33,15 @@ function toReport(source: SourceState, now: number): SourceReport {
     const facts = reading && toFacts(reading, now)
     switch (source.state) {
         case 'loading':
-            return { ...about, state: 'loading' }
-        case 'failed':
-            return { ...about, ...facts, state: 'failed', problem: source.problem }
+            return { ...about, state: 'loading', ...(source.isSlow && { isSlow: true }) }
+        case 'failed': {
+            const { problem, isAskedAgain } = source
+            return { ...about, ...facts, state: 'failed', problem, isAskedAgain }
+        }
         case 'read': {
             const problem = toProblem(source, isDiscovered)
-            return { ...about, ...facts, state: 'read', ...(problem !== '' && { problem }) }
+            const { isAskedAgain } = source
+            return { ...about, ...facts, state: 'read', ...(problem !== '' && { problem, isAskedAgain }) }
         }
     }
 }

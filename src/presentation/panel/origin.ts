@@ -28,16 +28,37 @@ function describeReading({ pages, files, commit, readMinutesAgo }: SourceReport)
         .join(', ')
 }
 
+/** What becomes of what could not be had. */
+function describeHope({ isAskedAgain }: SourceReport): string {
+    if (isAskedAgain === undefined) {
+        return ''
+    }
+    return isAskedAgain
+        ? 'It is asked for again by itself.'
+        : 'Refresh goals, in the command palette, asks for it again.'
+}
+
+/** Sentences behind each other; the last one ends as it is written. */
+const sentences = (...parts: readonly (string | undefined)[]): string =>
+    parts
+        .filter(Boolean)
+        .reduce<string>((before, part) => (before ? `${before.replace(/\.?$/, '.')} ${part}` : part!), '')
+
 function describeSource(source: SourceReport): string {
     const reading = describeReading(source)
     switch (source.state) {
         case 'loading':
-            return 'is being read …'
+            return source.isSlow
+                ? 'is being read, which takes long: what stands here is without it so far …'
+                : 'is being read …'
         case 'failed':
             // What was read before a failure is still shown elsewhere in the panel, so its age is told
-            return `could not be read: ${source.problem ?? 'no reason was given'}${reading ? ` (last: ${reading})` : ''}`
+            return sentences(
+                `could not be read: ${source.problem ?? 'no reason was given'}${reading ? ` (last: ${reading})` : ''}`,
+                describeHope(source)
+            )
         case 'read':
-            return [reading || 'was read', source.problem].filter(Boolean).join('. ')
+            return sentences(reading || 'was read', source.problem, source.isAskedAgain ? describeHope(source) : '')
     }
 }
 

@@ -1,6 +1,7 @@
 // An extension that measures the worker it runs in: extensions share one thread, and one global scope.
 ;(() => {
     const { commands } = require('sourcegraph')
+    const { performance, setTimeout, setInterval, clearInterval } = globalThis
     const fs = process.getBuiltinModule?.('fs')
 
     /** Milliseconds that this thread has worked: what else the machine does is not counted. Elsewhere than on Linux, the clock. */

@@ -20,6 +20,7 @@ import type { Position } from '../../../src/model/location'
 import { type Backend, openBackend } from '../../support/openBackend'
 import { hostFile, hostVersions, nodeExtensionHost, type NodeExtensionHost } from '../../support/nodeExtensionHost'
 import { fixtureExtension } from '../../support/fixtureExtension'
+import { probeExtension } from '../../support/probeExtension'
 import { bundle, okrLens, sources } from './lensHost'
 
 const examples = path.resolve(__dirname, '../../../examples')
@@ -36,11 +37,6 @@ const typescript: EnabledExtension = {
     id: 'sourcegraph/typescript',
     manifest: manifestOf('sourcegraph-typescript'),
     scriptURL: pathToFileURL(path.join(shipped, 'sourcegraph-typescript/extension.js')).href
-}
-const probe: EnabledExtension = {
-    id: 'acme/probe',
-    manifest: { activationEvents: ['*'] },
-    scriptURL: pathToFileURL(path.resolve(__dirname, '../../support/probeExtension.cjs')).href
 }
 
 /** The place in the file where the words first stand. */
@@ -222,7 +218,7 @@ for (const version of hostVersions) {
         }
 
         it('leaves no name in the scope that all share', async () => {
-            await start(probe)
+            await start(probeExtension)
             const globals = async (): Promise<unknown> => {
                 for (;;) {
                     try {
@@ -233,7 +229,7 @@ for (const version of hostVersions) {
                 }
             }
             const before = await globals()
-            host.setEnabledExtensions([probe, okrLens])
+            host.setEnabledExtensions([probeExtension, okrLens])
             assert.ok(isThere(await settle(isThere)))
             assert.deepEqual(await globals(), before)
         })

@@ -9,7 +9,8 @@ import type {
     EnabledExtension,
     ExtensionManifest,
     MergedHover,
-    Settings
+    Settings,
+    ViewerId
 } from '../../../src/hosts/workbench/extensionHost/extensionHost'
 import type { Position } from '../../../src/model/location'
 import type { NodeExtensionHost } from '../../support/nodeExtensionHost'
@@ -63,9 +64,9 @@ export function placeOf(words: string): Position {
 export const withoutEscapes = (markdown: string): string => markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '')
 
 /** Open the file in a host. */
-export async function openFile(host: NodeExtensionHost): Promise<void> {
+export async function openFile(host: NodeExtensionHost): Promise<ViewerId> {
     await host.addDocument({ uri, languageId: 'typescript', text })
-    await host.addViewer({ uri })
+    return host.addViewer({ uri })
 }
 
 /** What a host shows at a place of the file, whenever it has all answers. */

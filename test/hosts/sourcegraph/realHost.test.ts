@@ -70,7 +70,7 @@ for (const version of hostVersions) {
                 extensions
             })
         }
-        const open = (): Promise<void> => openFile(host)
+        const open = (): Promise<unknown> => openFile(host)
         /** Start on the handbook with a file open, and wait until its pages are read. */
         const startReady = async (clientApplication?: 'sourcegraph' | 'other'): Promise<void> => {
             await start(sources(handbook), clientApplication)

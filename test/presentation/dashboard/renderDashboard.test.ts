@@ -49,7 +49,11 @@ describe('the dashboard', () => {
                 if (count !== undefined) {
                     const facets = facetsOf(portfolio, today)
                     const { filter } = readFilter(facets, parametersOf(href))
-                    assert.equal(select(portfolio, facets, filter, today).items.length, Number(count), `${text}: ${href}`)
+                    assert.equal(
+                        select(portfolio, facets, filter, today).items.length,
+                        Number(count),
+                        `${text}: ${href}`
+                    )
                     tried++
                 }
             }

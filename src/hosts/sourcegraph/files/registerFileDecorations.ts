@@ -25,7 +25,7 @@ import type { ReadMentions } from '../createMentionCache'
 import { settled, type LensState } from '../lensStates'
 import type { FileDecorationMode } from '../readAdvanced'
 import type { ReadSettings } from '../readSettings'
-import { requestGraphQL } from '../loading/requestGraphQL'
+import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { visibleEditors } from '../visibleEditors'
 import { chooseTexts } from './chooseTexts'
 import { createTextLoader, noTexts, type Texts } from './createTextLoader'
@@ -59,12 +59,13 @@ export function registerFileDecorations(
     host: typeof sourcegraph,
     states: Observable<LensState>,
     settings: Observable<ReadSettings>,
-    read: ReadMentions
+    read: ReadMentions,
+    request: RequestGraphQL
 ): Subscription {
     if (!(host.app as Partial<typeof host.app>).registerFileDecorationProvider) {
         return Subscription.EMPTY
     }
-    const loadTexts = createTextLoader(requestGraphQL(host))
+    const loadTexts = createTextLoader(request)
     const known = settled(states)
 
     /** The texts of the listed files, once there is something that they could mention. */

@@ -29,6 +29,9 @@ export interface AsOf {
 /** A document at a younger commit than this, in days, is a branch being worked on: it is looked at as of today. */
 const oldDays = 7
 
+/** Commits whose day is remembered. */
+const mostDays = 100
+
 /** The day of the commit of a document; `undefined` where it is the head of the default branch, young, or not known. */
 async function dayOfDocument(
     uri: string,
@@ -64,7 +67,14 @@ export function asOf(
     const dayOfRoot = (uri: string): Promise<CalendarDate | undefined> => {
         const key = uri.replace(/#.*$/s, '')
         const day = days.get(key) ?? dayOfDocument(uri, request, dayOf(new Date()))
+        days.delete(key)
         days.set(key, day)
+        // One that failed is asked for again when the reader comes back
+        day.catch(() => days.delete(key))
+        const [oldest] = days.keys()
+        if (days.size > mostDays && oldest !== undefined) {
+            days.delete(oldest)
+        }
         return day
     }
     const isKnown = loads.pipe(

@@ -1,4 +1,5 @@
 import { batchesOf, numbered } from '../loading/batches'
+import { saidIn, SourceError } from '../loading/askCommit'
 import { textsQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 
@@ -20,7 +21,13 @@ type TextsAnswer = {
     > | null
 }
 
-/** The texts of pages at commits, in their order; `undefined` where a commit does not have the page, or has no text there. */
+/** How older ones say that a commit does not have a file. */
+const isAbsence = /not exist|not found|no such file/i
+
+/**
+ * The texts of pages at commits, in their order; `undefined` where a commit does not have the page, or has no text there.
+ * Rejects with `SourceError` where a text is refused: that is not a page that was deleted.
+ */
 export async function askTexts(
     repository: string,
     pages: readonly PageAt[],
@@ -28,7 +35,7 @@ export async function askTexts(
 ): Promise<readonly (string | undefined)[]> {
     const texts: (string | undefined)[] = []
     for (const asked of batchesOf(pages, textsPerRequest)) {
-        const { data } = await request(textsQuery(asked.length), {
+        const { data, errors } = await request(textsQuery(asked.length), {
             repository,
             ...numbered(
                 'commit',
@@ -40,8 +47,12 @@ export async function askTexts(
             )
         })
         const answer = (data as TextsAnswer | null | undefined)?.repository
-        asked.forEach((_, index) => {
-            const blob = answer?.[`text${index}`]?.blob
+        const blobs = asked.map((_, index) => answer?.[`text${index}`]?.blob)
+        const said = saidIn(errors?.filter(({ message }) => !isAbsence.test(message)))
+        if (said !== undefined && blobs.some(blob => !blob)) {
+            throw new SourceError(said)
+        }
+        blobs.forEach(blob => {
             texts.push(blob && !blob.binary ? blob.content : undefined)
         })
     }

@@ -1,4 +1,5 @@
 import { batchesOf, numbered } from '../loading/batches'
+import { saidIn, SourceError } from '../loading/askCommit'
 import { versionsQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 
@@ -17,7 +18,7 @@ export interface PageCommit {
 export interface PageHistory {
     readonly path: string
     readonly commits: readonly PageCommit[]
-    /** whether there are older ones that were not asked for */
+    /** whether there are others that were not asked for, or are not told */
     readonly hasMore: boolean
 }
 
@@ -55,8 +56,11 @@ export async function askVersions(
     const histories: PageHistory[] = []
     for (const asked of batchesOf(paths, pagesPerRequest)) {
         const variables = { repository, revision, first, ...numbered('path', asked) }
-        const { data } = await request(versionsQuery(asked.length), variables)
+        const { data, errors } = await request(versionsQuery(asked.length), variables)
         const commit = (data as VersionsAnswer | null | undefined)?.repository?.commit
+        if (!commit) {
+            throw new SourceError(saidIn(errors) ?? `revision \`${revision}\` was not found in the repository.`)
+        }
         asked.forEach((path, index) => {
             const connection = commit?.[`page${index}`]
             const commits = (connection?.nodes ?? []).map(({ oid, subject, author, committer, parents }) => ({
@@ -66,7 +70,7 @@ export async function askVersions(
                 committedAt: committer?.date ?? author.date,
                 parents: parents.map(parent => parent.oid)
             }))
-            histories.push({ path, commits, hasMore: connection?.pageInfo.hasNextPage ?? false })
+            histories.push({ path, commits, hasMore: connection?.pageInfo.hasNextPage ?? true })
         })
     }
     return histories

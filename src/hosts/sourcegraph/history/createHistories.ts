@@ -1,10 +1,11 @@
 import { BehaviorSubject, type Observable } from 'rxjs'
 import { createHistory, type History } from '../../../history/createHistory'
 import type { Version } from '../../../history/trace'
-import { messageOf } from '../../messageOf'
 import type { LoadState } from '../loading/loadState'
+import { problemOf } from '../loading/explainFailure'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
-import { readingOf } from '../loading/sourceState'
+import { readingOf, type Reading } from '../loading/sourceState'
+import type { Source } from '../readSettings'
 import { loadHistory } from './loadHistory'
 import { pageOf } from './pageOf'
 
@@ -29,51 +30,89 @@ interface Loaded {
     readonly problem?: string
 }
 
-/** @param now milliseconds since 1970 */
+/** Histories of sources that are remembered, at least. */
+const mostRemembered = 5
+
+/** Milliseconds after which a history that could not be read may be asked for again. */
+const pause = 900_000
+
+interface Wanted {
+    readonly sources: LoadState['sources']
+    readonly key: string
+}
+
+/**
+ * One history is read at a time, of what is wanted last; that of a source stays while it stands at its commit.
+ *
+ * @param now milliseconds since 1970
+ */
 export function createHistories(request: RequestGraphQL, now: () => number): Histories {
     const states = new BehaviorSubject<HistoryState>({ kind: 'unknown' })
-    let wanted = ''
+    const known = new Map<string, Loaded>()
+    let wanted: Wanted | undefined
+    let isRunning = false
+    let failedAt: number | undefined
     let isClosed = false
     const ask: RequestGraphQL = (query, variables) =>
         isClosed ? Promise.reject(new Error('it is not needed any more')) : request(query, variables)
 
-    const load = async ({ sources }: LoadState, key: string): Promise<void> => {
+    const historyOf = async (source: Source, reading: Reading): Promise<Loaded> => {
+        const key = keyOf(source, reading)
+        const before = known.get(key)
+        const loaded =
+            before ??
+            (await loadHistory(source, reading, ask, now).catch((error: unknown) => ({
+                versions: [],
+                isCut: true,
+                problem: `The history of ${source.repository} could not be read: ${problemOf(error)}`
+            })))
+        known.delete(key)
+        if (!('problem' in loaded)) {
+            known.set(key, loaded)
+        }
+        return loaded
+    }
+    const load = async (asked: Wanted): Promise<void> => {
         const before = states.value
         states.next({ kind: 'loading', ...('history' in before && before.history && { history: before.history }) })
         const loaded: Loaded[] = []
         // One source after the other: nobody waits for it
-        for (const state of sources) {
-            const { source } = state
+        for (const state of asked.sources) {
             const reading = readingOf(state)
-            if (reading) {
-                loaded.push(
-                    await loadHistory(source, reading, ask, now).catch((error: unknown) => ({
-                        versions: [],
-                        isCut: true,
-                        problem: `The history of ${source.repository} could not be read: ${messageOf(error)}`
-                    }))
-                )
+            if (reading && wanted === asked && !isClosed) {
+                loaded.push(await historyOf(state.source, reading))
             }
         }
-        if (wanted === key && !isClosed) {
+        for (const key of [...known.keys()].slice(0, -Math.max(mostRemembered, asked.sources.length))) {
+            known.delete(key)
+        }
+        if (wanted === asked && !isClosed) {
             const versions = loaded.flatMap(one => one.versions)
             const isCut = loaded.some(one => one.isCut)
-            states.next({
-                kind: 'known',
-                history: createHistory(versions, pageOf, isCut),
-                problems: loaded.flatMap(({ problem }) => problem ?? [])
-            })
+            const problems = loaded.flatMap(({ problem }) => problem ?? [])
+            failedAt = problems.length > 0 ? now() : undefined
+            states.next({ kind: 'known', history: createHistory(versions, pageOf, isCut), problems })
         }
+    }
+    const run = async (): Promise<void> => {
+        isRunning = true
+        for (let done: Wanted | undefined; wanted && wanted !== done && !isClosed;) {
+            done = wanted
+            await load(done)
+        }
+        isRunning = false
     }
     return {
         states,
-        want: state => {
-            const key = JSON.stringify(
-                state.sources.map(one => [one.source.repository, one.source.paths, readingOf(one)?.commit])
-            )
-            if (state.isSettled && key !== wanted) {
-                wanted = key
-                void load(state, key)
+        want: ({ sources, isSettled }) => {
+            const key = JSON.stringify(sources.map(state => [keyOf(state.source, readingOf(state))]))
+            const isOver = failedAt !== undefined && now() - failedAt >= pause
+            if (isSettled && (key !== wanted?.key || isOver)) {
+                failedAt = undefined
+                wanted = { sources, key }
+                if (!isRunning) {
+                    void run()
+                }
             }
         },
         unsubscribe: () => {
@@ -81,3 +120,7 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
         }
     }
 }
+
+/** What a history depends on. */
+const keyOf = ({ repository, paths }: Source, reading?: Reading): string =>
+    JSON.stringify([repository, paths, reading?.commit, reading?.pages.length])

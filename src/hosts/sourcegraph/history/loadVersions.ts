@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../model/quarter'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { askMoves, stepsPerRequest } from './askMoves'
 import { askTexts, textsPerRequest, type PageAt } from './askTexts'
+import { insistOnRepository } from './insistOnRepository'
 import { askVersions, pagesPerRequest, type PageCommit, type PageHistory } from './askVersions'
 import { createBudget } from './createBudget'
 
@@ -53,7 +54,7 @@ export async function loadVersions(
     ask: RequestGraphQL,
     limits: HistoryLimits = usualLimits
 ): Promise<LoadedVersions> {
-    const budget = createBudget(ask, limits.requests)
+    const budget = createBudget(insistOnRepository(ask), limits.requests)
     /** requests that the texts will take at most */
     const kept = Math.min(Math.ceil(limits.texts / textsPerRequest), Math.floor(limits.requests / 2))
     const spare = (): number => Math.max(0, budget.left() - kept)

@@ -4,13 +4,14 @@ import { renderChanges, summarizeComparison, type Comparison } from '../../../pr
 import { link, phrase } from '../../../presentation/markdown'
 import { noPageToCompareNotice } from '../../../presentation/notices'
 import { parseGitUri, shortRevision } from '../../gitUri'
-import { messageOf } from '../../messageOf'
 import { createView } from '../createView'
 import { settled, type LensState } from '../lensStates'
+import { problemOf } from '../loading/explainFailure'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { readingOf } from '../loading/sourceState'
 import { notifier } from '../notifier'
 import { comparePages } from './comparePages'
+import { registerCommand } from '../registerCommand'
 
 /** The id of the panel view that shows what a comparison came to. */
 export const changesId = 'okrLens.changes'
@@ -37,6 +38,7 @@ export function registerCompareCommand(
     documents: Observable<sourcegraph.TextDocument | undefined>,
     request: RequestGraphQL
 ): Subscription {
+    const offer = new Subscription()
     const shown = new BehaviorSubject<Comparison>({ state: 'unasked' })
     const announce = (comparison: Exclude<Comparison, { state: 'unasked' }>): void => {
         const way = comparison.state === 'compared' && link('Show the changes', `#tab=${changesId}`)
@@ -67,21 +69,23 @@ export function registerCompareCommand(
         const compared = { before, after: shortRevision(after) }
         shown.next({ state: 'comparing', ...compared })
         const comparing = shown.value
-        const state = await firstValueFrom(settled(states))
+        const state = await firstValueFrom(settled(states), { defaultValue: undefined })
+        if (!state) {
+            return
+        }
         const comparison = await comparePages(
             { repository, before, after, paths: pagesOf(state, repository, path) },
             request
         ).then(
             found => ({ state: 'compared' as const, ...compared, ...found }),
-            (error: unknown) => ({ state: 'failed' as const, ...compared, problem: messageOf(error) })
+            (error: unknown) => ({ state: 'failed' as const, ...compared, problem: problemOf(error) })
         )
-        if (shown.value === comparing) {
+        if (shown.value === comparing && !offer.closed) {
             shown.next(comparison)
             announce(comparison)
         }
     }
 
-    const offer = new Subscription()
     // A tab that has nothing to say is in the way
     offer.add(
         shown.pipe(first(({ state }) => state !== 'unasked')).subscribe(() => {
@@ -92,6 +96,6 @@ export function registerCompareCommand(
             offer.add(shown.subscribe(comparison => (panel.content = renderChanges(comparison, createView(host, {})))))
         })
     )
-    offer.add(host.commands.registerCommand('okrLens.compare', compare))
+    offer.add(registerCommand(host, 'okrLens.compare', compare))
     return offer
 }

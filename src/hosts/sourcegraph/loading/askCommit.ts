@@ -1,4 +1,4 @@
-import type { RequestGraphQL } from './requestGraphQL'
+import type { GraphQLAnswer, RequestGraphQL } from './requestGraphQL'
 
 /** A commit as it comes back: what was asked of it, each of which may be null where Sourcegraph does not have it. */
 export interface CommitAnswer {
@@ -20,8 +20,8 @@ export const filesOf = ({ tree }: CommitAnswer): readonly string[] =>
 export class SourceError extends Error {
     constructor(
         message: string,
-        /** whether the repository's name may be wrong */
-        readonly isName = false
+        /** what may be wrong about the settings, if anything; `paths`: nothing else can be */
+        readonly suspect?: 'name' | 'revision' | 'paths'
     ) {
         super(message)
     }
@@ -40,6 +40,16 @@ export interface CommitVariables {
     readonly [name: string]: string
 }
 
+/** How many things that Sourcegraph says of one request are repeated: of a hundred pages it may say a hundred. */
+const mostSaid = 3
+
+/** “Sourcegraph answered: …”; `undefined` where it said nothing. */
+export function saidIn(errors: GraphQLAnswer['errors']): string | undefined {
+    const said = [...new Set(errors?.map(({ message }) => message))]
+    const more = said.length > mostSaid ? ` (and ${said.length - mostSaid} more)` : ''
+    return said.length > 0 ? `Sourcegraph answered: ${said.slice(0, mostSaid).join('; ')}${more}` : undefined
+}
+
 /**
  * Ask something of one commit of a repository. Rejects with `SourceError` where there is no such commit to be had.
  *
@@ -51,21 +61,21 @@ export async function askCommit(
     variables: CommitVariables
 ): Promise<{ readonly commit: CommitAnswer; readonly said?: string }> {
     const { data, errors } = await request(query, variables)
-    const said = errors?.map(({ message }) => message).join('; ')
-    const answered = said && `Sourcegraph answered: ${said}`
+    const answered = saidIn(errors)
     const repository = (data as Answer | null | undefined)?.repository
     if (!repository) {
         throw answered
             ? new SourceError(answered)
-            : new SourceError('this Sourcegraph does not know the repository, or you may not see it.', true)
+            : new SourceError('this Sourcegraph does not know the repository, or you may not see it.', 'name')
     }
     const { commit, mirrorInfo } = repository
     if (!commit) {
-        throw new SourceError(
-            mirrorInfo?.cloneInProgress || mirrorInfo?.cloned === false
-                ? 'the repository is still being cloned. Try again in a few minutes.'
-                : answered || `revision \`${variables.revision}\` was not found in the repository.`
-        )
+        if (mirrorInfo?.cloneInProgress || mirrorInfo?.cloned === false) {
+            throw new SourceError('the repository is still being cloned, which can take a few minutes.')
+        }
+        throw answered
+            ? new SourceError(answered)
+            : new SourceError(`revision \`${variables.revision}\` was not found in the repository.`, 'revision')
     }
     return { commit, ...(answered && { said: answered }) }
 }

@@ -1,6 +1,7 @@
 import { distinctUntilChanged, filter, firstValueFrom, map, startWith, switchMap, tap, type Observable } from 'rxjs'
 import type { Source } from '../readSettings'
 import { sliced } from '../sliced'
+import type { After } from '../timers'
 import { createSourceStore } from './createSourceStore'
 import type { LoadPlan } from './loadPlans'
 import { createSourceJoiner, type LoadState } from './loadState'
@@ -33,8 +34,14 @@ const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
  * @param plans what is to be loaded: at once, and whenever that is something else
  * @param now milliseconds since 1970
  */
-export function createLoader(plans: Observable<LoadPlan>, request: RequestGraphQL, now: () => number): Loader {
-    const store = createSourceStore(request, now)
+export function createLoader(
+    plans: Observable<LoadPlan>,
+    request: RequestGraphQL,
+    now: () => number,
+    after: After,
+    random: () => number = Math.random
+): Loader {
+    const store = createSourceStore(request, now, after, random)
     const join = createSourceJoiner()
     /** what is loaded for those who look; absent: nobody has */
     let current: LoadPlan | undefined

@@ -1,10 +1,12 @@
 import { BehaviorSubject, filter, firstValueFrom, Subject, takeUntil, type Observable } from 'rxjs'
 import type { Page } from '../../../model/page'
-import { messageOf } from '../../messageOf'
+import { createQueue } from '../../createQueue'
 import type { Source } from '../readSettings'
 import { sliced } from '../sliced'
+import type { After } from '../timers'
 import { SourceError } from './askCommit'
-import { createQueue } from '../../createQueue'
+import { createRetries } from './createRetries'
+import { problemOf } from './explainFailure'
 import { joinRequests } from './joinRequests'
 import { loadSource, type LoadedSource, type Step } from './loadSource'
 import { parsePages, type ReadPage } from './parsePages'
@@ -29,7 +31,10 @@ export interface SourceStore {
 /** Sources read at a time. */
 const mostAtOnce = 3
 
-/** Sources that are remembered though they are not asked for any more: the reader comes back. */
+/** Milliseconds after which a source that is read for the first time is slow: nobody waits for it any longer. */
+export const patience = 3000
+
+/** Sources that are remembered, at least, though they are not asked for any more: the reader comes back. */
 const mostRemembered = 5
 
 interface Entry {
@@ -42,20 +47,41 @@ interface Entry {
 const keyOf = ({ repository, revision, paths, isDiscovered }: Source): string =>
     JSON.stringify([repository, revision, paths, isDiscovered])
 
-function describe(error: unknown, { isDiscovered }: Source): string {
-    if (!(error instanceof SourceError)) {
-        return `the request failed: ${messageOf(error)}`
+function describe(error: unknown, { isDiscovered, revision }: Source): string {
+    const message = problemOf(error)
+    const suspect = error instanceof SourceError ? error.suspect : undefined
+    if (suspect === 'name' && !isDiscovered) {
+        return `${message} Check its name in \`okrLens.sources\`.`
     }
-    return error.isName && !isDiscovered ? `${error.message} Check its name in \`okrLens.sources\`.` : error.message
+    return suspect === 'revision' && revision !== undefined
+        ? `${message} Check the revision in \`okrLens.sources\`.`
+        : message
 }
 
-/** Remember what is read of sources: of one that still stands at the same commit nothing is read again. */
-export function createSourceStore(request: RequestGraphQL, now: () => number): SourceStore {
+/** Whether a failure may pass while the settings stay; that nobody's repository is known here is none worth a thought. */
+const mayPass = (error: unknown, { isDiscovered }: Source): boolean =>
+    !(error instanceof SourceError) || (error.suspect !== 'paths' && !(error.suspect === 'name' && isDiscovered))
+
+/**
+ * Remember what is read of sources: of one that still stands at the same commit nothing is read again. What could not be had
+ * of those that are kept is asked for again by itself a few times: see `retryDelays`.
+ *
+ * @param now milliseconds since 1970
+ * @param random 0 up to, not including, 1
+ */
+export function createSourceStore(
+    request: RequestGraphQL,
+    now: () => number,
+    after: After,
+    random: () => number
+): SourceStore {
     const entries = new Map<string, Entry>()
     const changes = new Subject<Source>()
     const steps = new Subject<Step & { readonly source: Source }>()
     const inQueue = createQueue(mostAtOnce)
     const closed = new BehaviorSubject(false)
+    const retries = createRetries<Source>(source => void read(source), after, random)
+    let keptBefore = 0
     const ask = joinRequests((query, variables) =>
         closed.value ? Promise.reject(new Error('it is not needed any more')) : request(query, variables)
     )
@@ -77,7 +103,6 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
                 onStep: step => steps.next({ ...step, source })
             })
             const isSame = last && loaded === entry.loaded
-            entry.loaded = loaded
             entry.state = {
                 state: 'read',
                 source,
@@ -85,18 +110,52 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
                 readAt: now(),
                 pages: isSame ? last.pages : await parsed(loaded.pages, last?.pages),
                 leftOut: loaded.leftOut,
-                problems: loaded.problems
+                problems: loaded.problems,
+                isAskedAgain: !loaded.isWhole && retries.failed(source)
+            }
+            entry.loaded = loaded
+            if (loaded.isWhole) {
+                retries.recovered(source)
             }
         } catch (error) {
-            const problem = describe(error, source)
-            entry.state = { state: 'failed', source, problem, failedAt: now(), ...(last && { last }) }
+            entry.state = {
+                state: 'failed',
+                source,
+                problem: describe(error, source),
+                failedAt: now(),
+                isAskedAgain: mayPass(error, source) && retries.failed(source),
+                ...(last && { last })
+            }
         }
     }
+    /** Wait for a reading, but let others go on when it is slow. */
+    const waitFor = (entry: Entry, reading: Promise<void>): Promise<void> =>
+        new Promise(resolve => {
+            const cancel = after(patience, () => {
+                if (entry.state.state === 'loading') {
+                    entry.state = { ...entry.state, isSlow: true }
+                    changes.next(entry.source)
+                }
+                resolve()
+            })
+            void reading.finally(() => {
+                cancel()
+                resolve()
+            })
+        })
     const read = (source: Source): Promise<void> => {
         const entry = entryOf(source)
-        entry.running ??= inQueue(() => load(entry)).finally(() => {
-            delete entry.running
-            changes.next(entry.source)
+        entry.running ??= new Promise<void>(resolve => {
+            void inQueue(() => {
+                const reading = load(entry)
+                const waited = waitFor(entry, reading)
+                void reading.finally(() => {
+                    delete entry.running
+                    changes.next(entry.source)
+                    resolve()
+                })
+                return waited
+            })
         })
         return entry.running
     }
@@ -112,12 +171,17 @@ export function createSourceStore(request: RequestGraphQL, now: () => number): S
                 entries.delete(keyOf(source))
                 entries.set(keyOf(source), entry)
             }
-            for (const key of [...entries.keys()].slice(0, -(sources.length + mostRemembered))) {
+            // Of a list that comes and goes nothing is read anew
+            const remembered = Math.max(mostRemembered, keptBefore)
+            for (const key of [...entries.keys()].slice(0, -(sources.length + remembered))) {
                 entries.delete(key)
             }
+            keptBefore = sources.length
+            retries.keep(sources.map(source => entryOf(source).source))
         },
         close: () => {
             closed.next(true)
+            retries.keep([])
         }
     }
 }

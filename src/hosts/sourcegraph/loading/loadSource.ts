@@ -76,7 +76,8 @@ export async function loadSource(
         const choice = isDiscovered ? discoverPages(files) : choosePages(files, paths)
         if (choice.chosen.length === 0 && !isDiscovered) {
             throw new SourceError(
-                paths ? `no file matches ${paths.join(', ')}.` : 'it has no Markdown page and no YAML list.'
+                paths ? `no file matches ${paths.join(', ')}.` : 'it has no Markdown page and no YAML list.',
+                'paths'
             )
         }
         return { ...choice, revision: commit.oid }
@@ -113,7 +114,9 @@ export async function loadSource(
     }
     const [reason] = reasons
     if (pages.length === 0 && chosen.length > 0 && (reason !== undefined || paths)) {
-        throw new SourceError(reason ?? `none of its paths is a file: ${named(chosen)}.`)
+        throw reason === undefined
+            ? new SourceError(`none of its paths is a file: ${named(chosen)}.`, 'paths')
+            : new SourceError(reason)
     }
     const lost = new Set(refused)
     return {

@@ -1,13 +1,13 @@
 import { buildPortfolioStepwise, type PortfolioOptions } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
 import type { Stepwise } from '../../../model/stepwise'
-import { readingOf, type SourceState } from './sourceState'
+import { isAwaited, readingOf, type SourceState } from './sourceState'
 
 /** The portfolio as far as it is loaded. */
 export interface LoadState {
     readonly portfolio: Portfolio
     readonly sources: readonly SourceState[]
-    /** every source has been read once, or failed; one that is being read again makes no difference */
+    /** every source has been read once, failed, or is slow; one that is being read again makes no difference */
     readonly isSettled: boolean
     /** what the pages are joined by */
     readonly options: PortfolioOptions
@@ -37,7 +37,7 @@ export function createSourceJoiner(): JoinSources {
         return {
             portfolio: yield* portfolioOf(sources, options),
             sources,
-            isSettled: sources.every(({ state }) => state !== 'loading'),
+            isSettled: !sources.some(isAwaited),
             options
         }
     }

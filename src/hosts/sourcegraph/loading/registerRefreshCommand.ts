@@ -13,6 +13,7 @@ import type { Step } from './loadSource'
 import { nameOfSource } from './nameOfSource'
 import { countChanges } from './parsePages'
 import { readingOf } from './sourceState'
+import { registerCommand } from '../registerCommand'
 
 function toReport({ before, after }: Refreshed): RefreshReport {
     const name = nameOfSource(after.source)
@@ -87,7 +88,7 @@ export function registerRefreshCommand(host: typeof sourcegraph, loader: Loader)
 
     let running: Promise<void> | undefined
     offer.add(
-        host.commands.registerCommand('okrLens.refresh', () => {
+        registerCommand(host, 'okrLens.refresh', () => {
             running ??= refresh().finally(() => (running = undefined))
             return running
         })

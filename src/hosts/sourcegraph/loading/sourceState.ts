@@ -15,7 +15,12 @@ export interface Reading {
 
 /** How far one source has been read. What was read once stays while it is read again, and where that fails. */
 export type SourceState =
-    | { readonly state: 'loading'; readonly source: Source }
+    | {
+          readonly state: 'loading'
+          readonly source: Source
+          /** it takes so long that others need not wait for it */
+          readonly isSlow?: true
+      }
     | {
           readonly state: 'failed'
           readonly source: Source
@@ -23,8 +28,18 @@ export type SourceState =
           /** milliseconds since 1970 */
           readonly failedAt: number
           readonly last?: Reading
+          /** a few times; then when somebody looks after a while */
+          readonly isAskedAgain: boolean
       }
-    | ({ readonly state: 'read'; readonly source: Source } & Reading)
+    | ({
+          readonly state: 'read'
+          readonly source: Source
+          /** for what could not be had of it */
+          readonly isAskedAgain: boolean
+      } & Reading)
+
+/** Whether nothing can be said of it before more has come. */
+export const isAwaited = (source: SourceState): boolean => source.state === 'loading' && !source.isSlow
 
 /** What there is of a source, if anything was ever read. */
 export const readingOf = (source: SourceState): Reading | undefined =>

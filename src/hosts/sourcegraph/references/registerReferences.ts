@@ -1,4 +1,4 @@
-import { first, map, Subscription, type Observable } from 'rxjs'
+import { defaultIfEmpty, map, Subscription, take, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { entitiesAt } from '../../../mentions/entitiesAt'
 import { findDefinitions, findReferences } from '../../../mentions/findPlaces'
@@ -25,12 +25,13 @@ export function registerReferences(
         find: (entities: readonly Entity[], finder: MentionFinder) => readonly SourceLocation[]
     ): Observable<sourcegraph.Location[] | null> =>
         settled(states).pipe(
-            first(),
+            take(1),
             map(({ portfolio, finder }) => {
                 const { uri } = open
                 const entities = entitiesAt(portfolio, { uri, position, mentions: read(finder, open).mentions })
                 return entities.length > 0 ? find(entities, finder).map(place => toLocation(host, place)) : null
-            })
+            }),
+            defaultIfEmpty(null)
         )
     const readAll = (finder: MentionFinder) =>
         host.workspace.textDocuments.map(document => ({ uri: document.uri, mentions: read(finder, document).mentions }))

@@ -10,8 +10,9 @@ import { createView } from '../createView'
 import type { FindPlace } from '../findPlace'
 import { notifier } from '../notifier'
 import { toLocation } from '../toLocation'
-import { requestGraphQL } from '../loading/requestGraphQL'
+import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { searchMentions, type MentionsFound } from './searchMentions'
+import { registerCommand } from '../registerCommand'
 
 /** The id of the panel view and of what lists its places; a host opens its tab by this id in the address. */
 export const mentionsId = 'okrLens.mentions'
@@ -31,7 +32,11 @@ export interface MentionSearch extends sourcegraph.Unsubscribable {
  * Offer the panel view `okrLens.mentions` and the command `okrLens.findMentions`, which takes the `hoverPosition` of the
  * host as JSON, or nothing: the mention hovered last. Nothing is searched for before; another question drops the one before.
  */
-export function createMentionSearch(host: typeof sourcegraph, findPlace: FindPlace): MentionSearch {
+export function createMentionSearch(
+    host: typeof sourcegraph,
+    findPlace: FindPlace,
+    request: RequestGraphQL
+): MentionSearch {
     const asked = new Subject<Question>()
     const found = new BehaviorSubject<MentionsFound>({ findings: { state: 'unasked' }, places: [] })
     const view = () => createView(host, {})
@@ -40,7 +45,7 @@ export function createMentionSearch(host: typeof sourcegraph, findPlace: FindPla
     const answer = ({ about, finder }: Question): Observable<MentionsFound> =>
         concat(
             of({ findings: { state: 'searching', about }, places: [] } as const),
-            defer(() => searchMentions(about, finder, requestGraphQL(host)))
+            defer(() => searchMentions(about, finder, request))
         )
     const announce = ({ findings }: MentionsFound): void => {
         if (findings.state === 'found' || findings.state === 'failed') {
@@ -52,7 +57,11 @@ export function createMentionSearch(host: typeof sourcegraph, findPlace: FindPla
         }
     }
     const find = async (argument: unknown): Promise<void> => {
-        const { place, state } = await findPlace(argument)
+        const answer = await findPlace(argument)
+        if (!answer) {
+            return
+        }
+        const { place, state } = answer
         const mention = argument ? place?.mention : latest
         const about = mention?.refers.flatMap(id => entityById(state.portfolio, id) ?? []) ?? []
         if (about.length > 0) {
@@ -77,6 +86,6 @@ export function createMentionSearch(host: typeof sourcegraph, findPlace: FindPla
             provideLocations: () => found.pipe(map(({ places }) => places.map(place => toLocation(host, place))))
         })
     )
-    search.add(host.commands.registerCommand('okrLens.findMentions', find))
+    search.add(registerCommand(host, 'okrLens.findMentions', find))
     return { hovered: mention => (latest = mention ?? latest), unsubscribe: () => search.unsubscribe() }
 }

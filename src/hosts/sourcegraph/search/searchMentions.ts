@@ -4,7 +4,7 @@ import type { SourceLocation } from '../../../model/location'
 import type { Entity } from '../../../model/portfolio'
 import type { Findings } from '../../../presentation/renderFindings'
 import { formatGitUri } from '../../gitUri'
-import { messageOf } from '../../messageOf'
+import { explainFailure } from '../loading/explainFailure'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { SearchError, searchLines } from './searchLines'
 import { searchQuery } from './searchQuery'
@@ -56,6 +56,6 @@ export async function searchMentions(
         }
         return { findings, places }
     } catch (error) {
-        return failed(error instanceof SearchError ? error.message : `the request failed: ${messageOf(error)}`)
+        return failed(error instanceof SearchError ? error.message : explainFailure(error))
     }
 }

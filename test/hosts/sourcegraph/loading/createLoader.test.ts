@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { BehaviorSubject, filter, firstValueFrom } from 'rxjs'
 import { createLoader, type Loader } from '../../../../src/hosts/sourcegraph/loading/createLoader'
+import { retryDelays } from '../../../../src/hosts/sourcegraph/loading/createRetries'
+import { patience } from '../../../../src/hosts/sourcegraph/loading/createSourceStore'
 import type { LoadPlan } from '../../../../src/hosts/sourcegraph/loading/loadPlans'
 import type { LoadState } from '../../../../src/hosts/sourcegraph/loading/loadState'
 import { readingOf } from '../../../../src/hosts/sourcegraph/loading/sourceState'
 import type { Source } from '../../../../src/hosts/sourcegraph/readSettings'
+import { createAlarms, type Alarms } from '../../../support/alarms'
 import { createInstance, manyPages, type Instance } from './instance'
 
 const pageOf = (goal: string): string => `# Harbour goals\n\n## Goals\n\n### 1. ${goal}\n\n**Problem:** Waves.\n`
@@ -16,6 +19,7 @@ describe('createLoader', () => {
     let loader: Loader
     let states: LoadState[]
     let time: number
+    let alarms: Alarms
 
     const sourceOf = (repository: string): Source => ({ repository, paths: ['goals.md'] })
     const planOf = (sources: readonly (Source | string)[], more: Partial<LoadPlan> = {}): LoadPlan => ({
@@ -25,7 +29,13 @@ describe('createLoader', () => {
     })
     const start = (...sources: readonly (Source | string)[]): void => {
         plans = new BehaviorSubject(planOf(sources))
-        loader = createLoader(plans, instance.request, () => time)
+        loader = createLoader(
+            plans,
+            instance.request,
+            () => time,
+            alarms.after,
+            () => 0.5
+        )
         loader.loads.subscribe(state => states.push(state))
     }
     const last = (): LoadState => states.at(-1)!
@@ -61,6 +71,7 @@ describe('createLoader', () => {
         instance = createInstance({ handbook: { 'goals.md': pageOf('Calm water') } })
         states = []
         time = 1000
+        alarms = createAlarms()
     })
 
     describe('at first', () => {
@@ -78,7 +89,7 @@ describe('createLoader', () => {
         })
 
         it('asks for nothing before somebody looks, and nothing where nothing is configured', async () => {
-            createLoader(new BehaviorSubject(planOf(['handbook'])), instance.request, () => time).look()
+            createLoader(new BehaviorSubject(planOf(['handbook'])), instance.request, () => time, alarms.after).look()
             start()
             await rest()
             assert.deepEqual(instance.sent, [])
@@ -241,7 +252,12 @@ describe('createLoader', () => {
         })
 
         it('reads what nobody has looked at yet', async () => {
-            const unseen = createLoader(new BehaviorSubject(planOf(['handbook'])), instance.request, () => time)
+            const unseen = createLoader(
+                new BehaviorSubject(planOf(['handbook'])),
+                instance.request,
+                () => time,
+                alarms.after
+            )
             await unseen.refresh(
                 () => {},
                 () => {}
@@ -249,6 +265,192 @@ describe('createLoader', () => {
             const state = await firstValueFrom(unseen.loads.pipe(filter(({ isSettled }) => isSettled)))
             assert.equal(state.portfolio.goals.size, 1)
             assert.equal(instance.sent.length, 1)
+        })
+    })
+
+    describe('by itself', () => {
+        const down = () => Promise.reject(new Error('Request to https://sourcegraph.test failed with 503 Unavailable'))
+        /** Time passes, and what is due has happened. */
+        const pass = async (seconds: number): Promise<void> => {
+            time += seconds * 1000
+            alarms.pass(seconds * 1000)
+            await rest()
+        }
+        const isAskedAgain = () => last().sources.map(source => source.state !== 'loading' && source.isAskedAgain)
+
+        it('asks again for what failed after 10 seconds, a minute and five, and then no more', async () => {
+            instance.answer = down
+            start('handbook')
+            await become('failed')
+            const asked: number[] = []
+            for (const seconds of [9, 1, 59, 1, 299, 1, 3600]) {
+                await pass(seconds)
+                asked.push(instance.sent.length)
+            }
+            assert.deepEqual(asked, [1, 2, 2, 3, 3, 4, 4])
+            assert.deepEqual(alarms.waiting(), [])
+            assert.deepEqual(isAskedAgain(), [false])
+        })
+
+        it('says so, shows what has come, and starts anew with the next failure', async () => {
+            instance.answer = down
+            start('handbook')
+            await become('failed')
+            assert.deepEqual(isAskedAgain(), [true])
+            delete instance.answer
+            await pass(10)
+            assert.deepEqual(goals(), ['Calm water'])
+            assert.deepEqual(alarms.waiting(), [])
+            instance.answer = down
+            await refresh()
+            assert.deepEqual(alarms.waiting(), [10_000])
+            assert.deepEqual(goals(), ['Calm water'], 'what was read stays')
+        })
+
+        it('spreads what many readers ask for by a quarter to either side', async () => {
+            instance.answer = down
+            for (const [random, seconds] of [
+                [0, 7500],
+                [0.999, 12_495]
+            ] as const) {
+                alarms = createAlarms()
+                const one = createLoader(new BehaviorSubject(planOf(['handbook'])), instance.request, () => time, alarms.after, () => random) // prettier-ignore
+                await firstValueFrom(one.loads.pipe(filter(({ sources }) => sources[0]?.state === 'failed')))
+                assert.deepEqual(alarms.waiting().map(Math.round), [seconds])
+            }
+        })
+
+        it('asks on demand as often as somebody wants, which uses up nothing', async () => {
+            instance.answer = down
+            start('handbook')
+            await become('failed')
+            for (let time = 0; time < 5; time++) {
+                await refresh()
+            }
+            assert.equal(instance.sent.length, 6)
+            assert.deepEqual(alarms.waiting(), [10_000])
+        })
+
+        it('asks again for a page that was refused', async () => {
+            instance.answer = async (operation, truly) => {
+                const answer = await truly()
+                const { repository } = answer.data as { repository: { commit: { page0: unknown } } }
+                repository.commit.page0 = operation === 'OKRLensContents' ? null : repository.commit.page0
+                return { ...answer, errors: [{ message: 'gitserver is busy' }] }
+            }
+            instance.commit('handbook', { 'a.md': pageOf('Calm water'), 'b.md': pageOf('Dry feet') })
+            start({ repository: 'handbook' })
+            await become('read')
+            assert.deepEqual(isAskedAgain(), [true])
+            delete instance.answer
+            await pass(10)
+            assert.deepEqual(goals(), ['Calm water', 'Dry feet'])
+            assert.deepEqual([isAskedAgain(), alarms.waiting()], [[false], []])
+        })
+
+        it('asks no more often for pages that come back and cannot be read', async () => {
+            instance.answer = async (_operation, truly) => {
+                const answer = await truly()
+                const { repository } = answer.data as { repository: { commit: { page0?: { content: unknown } } } }
+                if (repository.commit.page0) {
+                    repository.commit.page0.content = null
+                }
+                return answer
+            }
+            start('handbook')
+            await become('failed')
+            for (let time = 0; time < 20; time++) {
+                await pass(100)
+            }
+            assert.ok(instance.sent.length <= 2 * (1 + retryDelays.length), instance.sent.join())
+            assert.deepEqual([isAskedAgain(), alarms.waiting()], [[false], []])
+            delete instance.answer
+            await refresh()
+            assert.deepEqual(goals(), ['Calm water'], 'what could not be read is no page that was read before')
+        })
+
+        it('finds a source that appears later', async () => {
+            start('later')
+            await become('failed')
+            instance.commit('later', { 'goals.md': pageOf('Dry feet') })
+            await pass(10)
+            assert.deepEqual(goals(), ['Dry feet'])
+        })
+
+        it('leaves alone what only other settings can help, and what nobody named', async () => {
+            start({ repository: 'handbook', paths: ['plans/*.md'] }, { repository: 'elsewhere', isDiscovered: true })
+            await become('failed', 'failed')
+            assert.deepEqual([isAskedAgain(), alarms.waiting()], [[false, false], []])
+        })
+
+        it('stops with the settings that named it, and goes on where it was when they come back', async () => {
+            instance.answer = (_operation, truly) => (instance.sent.at(-1)!.endsWith('handbook') ? down() : truly())
+            instance.commit('plans', { 'goals.md': pageOf('Dry feet') })
+            start('handbook')
+            await become('failed')
+            await pass(10)
+            assert.equal(instance.sent.length, 2)
+            plans.next(planOf(['plans']))
+            await become('read')
+            assert.deepEqual(alarms.waiting(), [])
+            plans.next(planOf(['handbook']))
+            assert.deepEqual(alarms.waiting(), [60_000])
+        })
+
+        it('asks a source no more than a few times, however often the settings change', async () => {
+            instance.answer = down
+            const [some, others] = [0, 10].map(first =>
+                Array.from({ length: 10 }, (_, index) => `handbook${first + index}`)
+            )
+            start(...some!)
+            for (let time = 0; time < 100; time++) {
+                plans.next(planOf(others!))
+                await pass(1)
+                plans.next(planOf(some!))
+                await pass(1)
+            }
+            await pass(1000)
+            const counts = new Map<string, number>()
+            instance.sent.forEach(sent => counts.set(sent, (counts.get(sent) ?? 0) + 1))
+            assert.equal(counts.size, 20)
+            assert.ok(
+                [...counts.values()].every(count => count <= 1 + retryDelays.length),
+                JSON.stringify([...counts])
+            )
+        })
+
+        it('asks for nothing once it is closed', async () => {
+            instance.answer = down
+            start('handbook')
+            await become('failed')
+            loader.unsubscribe()
+            assert.deepEqual(alarms.waiting(), [])
+        })
+    })
+
+    describe('of a source that is slow', () => {
+        it('goes on with the others, and shows it when it comes', async () => {
+            let release = (): void => {}
+            const gate = new Promise<void>(resolve => (release = resolve))
+            instance.answer = async (_operation, truly) => {
+                await (instance.sent.at(-1)!.endsWith('handbook') ? undefined : gate)
+                return truly()
+            }
+            const slow = ['slow0', 'slow1', 'slow2', 'slow3']
+            slow.forEach(name => instance.commit(name, { 'goals.md': pageOf(name) }))
+            start(...slow, 'handbook')
+            await rest()
+            assert.deepEqual([last().isSettled, goals()], [false, []])
+            alarms.pass(patience)
+            await rest()
+            assert.deepEqual(goals(), ['Calm water'], 'those that wait stand in nobody’s way')
+            alarms.pass(patience)
+            assert.equal(last().isSettled, true)
+            release()
+            await become('read', 'read', 'read', 'read', 'read')
+            assert.deepEqual(goals(), [...slow, 'Calm water'])
+            assert.equal(instance.sent.length, 5)
+            assert.deepEqual(alarms.waiting(), [])
         })
     })
 

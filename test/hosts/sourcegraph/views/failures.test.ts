@@ -8,7 +8,8 @@ import { readSettings } from '../../../../src/hosts/sourcegraph/readSettings'
 import { registerDashboard } from '../../../../src/hosts/sourcegraph/views/registerDashboard'
 import { registerDirectoryView } from '../../../../src/hosts/sourcegraph/views/registerDirectoryView'
 
-const histories = createHistories(() => Promise.reject(new Error('nobody answers')), Date.now)
+const nobody = () => Promise.reject(new Error('nobody answers'))
+const histories = createHistories(nobody, Date.now)
 
 /** What a provider answers. */
 type Provide = (context: unknown) => Observable<unknown>
@@ -58,7 +59,7 @@ for (const [name, states] of Object.entries(failing)) {
 
         it('mark nothing in a list', async () => {
             const { host, registered } = hostWith()
-            registerFileDecorations(host, states, of(readSettings({})), () => assert.fail())
+            registerFileDecorations(host, states, of(readSettings({})), () => assert.fail(), nobody)
             const files = [{ uri: 'git://acme/code?c#src', path: 'src', isDirectory: true }]
             assert.deepEqual(await firstValueFrom(registered[0]!({ uri: 'git://acme/code?c', files }).pipe(last())), [])
         })
@@ -68,7 +69,7 @@ for (const [name, states] of Object.entries(failing)) {
             const registrations = [
                 registerDashboard(host, states, of(readSettings({})), histories),
                 registerDirectoryView(host, states),
-                registerFileDecorations(host, states, of(readSettings({})), () => assert.fail())
+                registerFileDecorations(host, states, of(readSettings({})), () => assert.fail(), nobody)
             ]
             assert.equal(registered.length, 3)
             registrations.forEach(registration => registration.unsubscribe())

@@ -1,4 +1,4 @@
-import { firstValueFrom, Subscription, timeout, type Observable } from 'rxjs'
+import { firstValueFrom, Subscription, timeout, TimeoutError, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import type { Notice } from '../../../../presentation/notices'
 import { cutNotice, stillReadingNotice } from '../../../../presentation/searchNotices'
@@ -37,7 +37,10 @@ export function registerSearchOperators(host: typeof sourcegraph, loaded: Observ
         let state: LensState
         try {
             state = await firstValueFrom(settled(loaded).pipe(timeout(patience)))
-        } catch {
+        } catch (error) {
+            if (!(error instanceof TimeoutError)) {
+                return query
+            }
             tell(query, [stillReadingNotice(operators.map(({ operator }) => operator))])
             // The next try of the same search may succeed, and has then something to say
             latest = ''
