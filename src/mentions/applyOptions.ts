@@ -4,9 +4,12 @@ import { keyOfName } from './aliases/keyOfName'
 import type { MentionOptions } from './mentionFinder'
 
 function byName(lists: Readonly<Record<string, readonly string[]>> = {}): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, readonly string[]>()
+    const found = new Map<string, string[]>()
     for (const [name, spellings] of Object.entries(lists)) {
-        found.set(keyOfName(name), [...(found.get(keyOfName(name)) ?? []), ...spellings])
+        const key = keyOfName(name)
+        const known = found.get(key) ?? []
+        known.push(...spellings)
+        found.set(key, known)
     }
     return found
 }

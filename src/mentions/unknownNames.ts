@@ -15,20 +15,27 @@ const leastLikeness = 0.5
 /** The words with which a key begins, as many as the other key has: people name a feature by how its row begins. */
 const startLike = (key: string, other: string): string => key.split(' ').slice(0, other.split(' ').length).join(' ')
 
-/** Those of the names, in any case, that no entity of the portfolio has; `*` stands for all and is never unknown. */
+const namesByKey = (portfolio: Portfolio): ReadonlyMap<string, string> =>
+    new Map(Array.from(entitiesOf(portfolio), entity => [keyOfName(nameOf(entity)), nameOf(entity)]))
+
+/** Those of the names, in any case, that no entity of the portfolio has; `*` stands for all and is never among them. */
+export function notNamed(portfolio: Portfolio, names: Iterable<string>): readonly string[] {
+    const known = namesByKey(portfolio)
+    return [...names].filter(name => name !== '*' && !known.has(keyOfName(name)))
+}
+
+/** The same, each with the name that is most like it: every name is compared with every one that is known. */
 export function unknownNames(portfolio: Portfolio, names: Iterable<string>): readonly UnknownName[] {
-    const known = new Map(Array.from(entitiesOf(portfolio), entity => [keyOfName(nameOf(entity)), nameOf(entity)]))
-    return [...names]
-        .filter(name => name !== '*' && !known.has(keyOfName(name)))
-        .map(written => {
-            const asked = keyOfName(written)
-            let [most, near]: [number, string | undefined] = [leastLikeness, undefined]
-            for (const [key, name] of known) {
-                const likeness = Math.max(likenessOf(asked, key), 0.9 * likenessOf(asked, startLike(key, asked)))
-                if (likeness > most) {
-                    ;[most, near] = [likeness, name]
-                }
+    const known = namesByKey(portfolio)
+    return notNamed(portfolio, names).map(written => {
+        const asked = keyOfName(written)
+        let [most, near]: [number, string | undefined] = [leastLikeness, undefined]
+        for (const [key, name] of known) {
+            const likeness = Math.max(likenessOf(asked, key), 0.9 * likenessOf(asked, startLike(key, asked)))
+            if (likeness > most) {
+                ;[most, near] = [likeness, name]
             }
-            return { written, ...(near !== undefined && { near }) }
-        })
+        }
+        return { written, ...(near !== undefined && { near }) }
+    })
 }

@@ -1,7 +1,7 @@
 import { combineLatest, filter, map, scan, type Observable } from 'rxjs'
 import { createMentionFinder } from '../../mentions/createMentionFinder'
 import type { MentionFinder } from '../../mentions/mentionFinder'
-import { unknownNames } from '../../mentions/unknownNames'
+import { notNamed, unknownNames } from '../../mentions/unknownNames'
 import type { Portfolio } from '../../model/portfolio'
 import { pathsOf } from '../gitUri'
 import { aliasesKey } from '../mentionSettings'
@@ -26,12 +26,21 @@ interface Step extends LensState {
 export const settled = (states: Observable<LensState>): Observable<LensState> =>
     states.pipe(filter(({ isSettled }) => isSettled))
 
+/** How many strange names are told one by one. */
+const mostStrangers = 20
+
 /** Names under `okrLens.aliases` that nothing loaded has, with the one that was probably meant. */
-const strangers = (portfolio: Portfolio, { settings }: ReadSettings): readonly string[] =>
-    unknownNames(portfolio, Object.keys(settings.mentions.aliases)).map(
-        ({ written, near }) =>
-            `${aliasesKey} names ${shown(written)}, which no page that was read names; expected the name of a feature, goal or team${near === undefined ? '' : `, such as ${shown(near)}`}.`
-    )
+function strangers(portfolio: Portfolio, { settings }: ReadSettings): readonly string[] {
+    const names = notNamed(portfolio, Object.keys(settings.mentions.aliases))
+    const left = names.length - mostStrangers
+    return [
+        ...unknownNames(portfolio, names.slice(0, mostStrangers)).map(
+            ({ written, near }) =>
+                `${aliasesKey} names ${shown(written)}, which no page that was read names; expected the name of a feature, goal or team${near === undefined ? '' : `, such as ${shown(near)}`}.`
+        ),
+        ...(left > 0 ? [`${aliasesKey} names ${left} more that no page that was read names.`] : [])
+    ]
+}
 
 /**
  * Join what is loaded with the settings: another portfolio changes the finder, other settings about mentions make a new
