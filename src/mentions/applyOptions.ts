@@ -14,7 +14,7 @@ function byName(lists: Readonly<Record<string, readonly string[]>> = {}): Readon
     return found
 }
 
-const isAcronym = (spelling: string): boolean => /^[^\s\p{Ll}]*\p{Lu}[^\s\p{Ll}]*$/u.test(spelling.trim())
+const isAcronym = (spelling: string): boolean => /\p{Lu}/u.test(spelling) && !/[\s\p{Ll}]/u.test(spelling.trim())
 const lettersIn = (spelling: string): number => spelling.match(/\p{L}/gu)?.length ?? 0
 
 /** An added spelling stands alone. A name or up to three letters in capitals count in capitals only: `IT`, `R&P`. */
