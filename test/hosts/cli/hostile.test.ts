@@ -16,10 +16,7 @@ describe('okr-lens, of hostile pages', () => {
         rmSync(join(folder, 'pages', 'okrs.expected.txt'))
         // Names of files and words of documents are no better than pages
         writeFileSync(join(folder, 'pages', 'a\u001b[2J\nb.md'), '# T\n| Feature | Quarter |\n| --- | --- |\n| Pier \u001b[31m | \u009b31m soon |\n') // prettier-ignore
-        writeFileSync(
-            join(folder, 'names.md'),
-            'The Constructor ferry \u001b[31m and\nthe Merged\u00a0ferry.\n'
-        )
+        writeFileSync(join(folder, 'names.md'), 'The Constructor ferry \u001b[31m and\nthe Merged\u00a0ferry.\n')
         const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder }) // prettier-ignore
         git('init', '-q')
         git('add', '.')
