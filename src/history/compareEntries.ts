@@ -6,14 +6,24 @@ import { toldState } from './toldState'
 
 /** Words without what reformatting changes: white space, quotes, dashes, a full stop at the end. */
 const plain = (text: string): string =>
-    text
-        .normalize('NFC')
-        .replace(/[‘’]/g, "'")
-        .replace(/[“”]/g, '"')
-        .replace(/[–—]/g, '-')
-        .replace(/\s+/g, ' ')
-        .replace(/[.;\s]+$/, '')
-        .trim()
+    withoutStops(
+        text
+            .normalize('NFC')
+            .replace(/[‘’]/g, "'")
+            .replace(/[“”]/g, '"')
+            .replace(/[–—]/g, '-')
+            .replace(/\s+/g, ' ')
+            .trim()
+    )
+
+/** Without full stops at the end. Step by step: an expression would begin anew at each stop within the text. */
+function withoutStops(text: string): string {
+    let end = text.length
+    while (end > 0 && '.; '.includes(text.charAt(end - 1))) {
+        end--
+    }
+    return text.slice(0, end)
+}
 
 /** Where the time of something ends, as a number that grows with time; `undefined` where it has no quarter or day. */
 function endOf(delivery: Delivery | undefined): number | undefined {

@@ -27,6 +27,9 @@ const leastLikeness = 0.5
 /** The most entries that are compared each with each; a page with more is compared by its words alone. */
 const mostCompared = 400
 
+/** The words of a title that are compared; no title is longer. */
+const mostWords = 200
+
 /** How much of the words of two titles is the same: 0 to 1. */
 function likeness(one: readonly string[], other: readonly string[]): number {
     const rest = [...other]
@@ -94,7 +97,7 @@ function pairAlike(
     partners: ReadonlyMap<Entry, Entry>,
     join: (one: Entry, other: Entry) => void
 ): void {
-    const words = new Map([...older, ...newer].map(entry => [entry, contentWords(entry.title)]))
+    const words = new Map([...older, ...newer].map(entry => [entry, contentWords(entry.title).slice(0, mostWords)]))
     /** `kind`, words of an aim → words of the aim it was before */
     const aims = new Map([...partners].map(([after, before]) => [`${after.kind} ${after.title}`, before.title]))
     const isSameAim = (one: Entry, other: Entry): boolean =>

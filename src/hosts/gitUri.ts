@@ -1,4 +1,5 @@
 import { percentDecoded } from '../model/location'
+import { wellFormed } from '../presentation/escape'
 
 /** A repository at a commit, or at any other revision. */
 export interface GitRoot {
@@ -15,7 +16,7 @@ export interface GitFile extends GitRoot {
 export const encodePath = (path: string): string =>
     path
         .split('/')
-        .map(segment => encodeURIComponent(segment).replaceAll('%2B', '+'))
+        .map(segment => encodeURIComponent(wellFormed(segment)).replaceAll('%2B', '+'))
         .join('/')
 
 /** Write the address of a repository at a commit. */

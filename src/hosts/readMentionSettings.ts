@@ -1,9 +1,13 @@
 import { globProblem } from './globs'
 import { isRecord } from './isRecord'
 import { aliasesKey, ignoreKey, type IgnoredWord, type MentionSettings } from './mentionSettings'
-import { isText, shown } from './settingValues'
+import { firstOf, isText, shown, type Complain } from './settingValues'
 
-type Complain = (problem: string) => void
+/** More spellings of one name, or paths, than anybody keeps by hand; and more ignored words. */
+const [mostTexts, mostWords] = [1000, 10_000]
+
+/** Longer spellings, in characters, name nothing that is ever written again. */
+const longestSpelling = 400
 
 /** The texts of a list; what is none is named. */
 function readTexts(value: unknown, at: string, example: string, complain: Complain): readonly string[] {
@@ -11,12 +15,22 @@ function readTexts(value: unknown, at: string, example: string, complain: Compla
         complain(`${at} is ${shown(value)}; expected a list such as \`${example}\`. It is left out.`)
         return []
     }
-    const items: readonly unknown[] = value ?? []
+    const items = firstOf<unknown>(value ?? [], mostTexts, at, complain)
     const bad = items.find(item => !isText(item))
     if (items.some(item => !isText(item))) {
         complain(`${at} holds ${shown(bad)}; expected texts, as in \`${example}\`. The others hold.`)
     }
     return items.filter(isText)
+}
+
+/** The spellings of a list; what is none, or far too long for one, is named. */
+function readSpellings(value: unknown, at: string, complain: Complain): readonly string[] {
+    const texts = readTexts(value, at, '["browser plugin"]', complain)
+    const long = texts.find(({ length }) => length > longestSpelling)
+    if (long !== undefined) {
+        complain(`${at} holds ${shown(long)}, ${long.length} characters long; expected at most ${longestSpelling}. The others hold.`) // prettier-ignore
+    }
+    return texts.filter(({ length }) => length <= longestSpelling)
 }
 
 /** Names the first key that means nothing. */
@@ -29,14 +43,16 @@ function checkKeys(value: Readonly<Record<string, unknown>>, at: string, known: 
     }
 }
 
+/** A name as JSON, cut short. */
+const brief = (name: string): string => shown(name).slice(1, -1)
+
 function readAliases(value: unknown, complain: Complain): MentionSettings['aliases'] {
     if (value !== undefined && !isRecord(value)) {
         complain(`${aliasesKey} is ${shown(value)}; expected spellings by name, such as \`{ "Browser Extension": { "add": ["browser plugin"], "ban": ["extension"] } }\`. No spelling is added or banned.`) // prettier-ignore
     }
-    const example = '["browser plugin"]'
     return Object.fromEntries(
         Object.entries(isRecord(value) ? value : {}).map(([name, entry]) => {
-            const at = `${aliasesKey}[${JSON.stringify(name)}]`
+            const at = `${aliasesKey}[${brief(name)}]`
             const isForAll = name === '*'
             if (isForAll && (Array.isArray(entry) || (isRecord(entry) && entry.add !== undefined))) {
                 complain(`${at} is ${shown(entry)}; expected \`ban\` alone: a spelling can be banned for all names, but is added to one.`) // prettier-ignore
@@ -49,8 +65,8 @@ function readAliases(value: unknown, complain: Complain): MentionSettings['alias
             return [
                 name,
                 {
-                    add: isForAll ? [] : readTexts(add, isRecord(entry) ? `${at}.add` : at, example, complain),
-                    ban: readTexts(ban, `${at}.ban`, example, complain)
+                    add: isForAll ? [] : readSpellings(add, isRecord(entry) ? `${at}.add` : at, complain),
+                    ban: readSpellings(ban, `${at}.ban`, complain)
                 }
             ]
         })
@@ -96,7 +112,9 @@ function readIgnore(value: unknown, complain: Complain): MentionSettings['ignore
             return !problem
         }),
         words: Array.isArray(words)
-            ? words.flatMap((word, index) => readWord(word, `${ignoreKey}.words[${index}]`, complain))
+            ? firstOf<unknown>(words, mostWords, `${ignoreKey}.words`, complain).flatMap((word, index) =>
+                  readWord(word, `${ignoreKey}.words[${index}]`, complain)
+              )
             : []
     }
 }

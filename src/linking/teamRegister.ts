@@ -7,6 +7,8 @@ const unclipped = new Map(Array.from(clippings, ([word, clipped]) => [clipped, w
 const wordsOf = (name: string): readonly string[] =>
     name
         .normalize('NFC')
+        // Nobody can see these, so nobody means another team by them; letters of another script are another name
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
         .toLowerCase()
         .replaceAll('&', ' and ')
         .split(/[\s_-]+/)

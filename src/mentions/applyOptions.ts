@@ -4,14 +4,17 @@ import { keyOfName } from './aliases/keyOfName'
 import type { MentionOptions } from './mentionFinder'
 
 function byName(lists: Readonly<Record<string, readonly string[]>> = {}): ReadonlyMap<string, readonly string[]> {
-    const found = new Map<string, readonly string[]>()
+    const found = new Map<string, string[]>()
     for (const [name, spellings] of Object.entries(lists)) {
-        found.set(keyOfName(name), [...(found.get(keyOfName(name)) ?? []), ...spellings])
+        const key = keyOfName(name)
+        const known = found.get(key) ?? []
+        known.push(...spellings)
+        found.set(key, known)
     }
     return found
 }
 
-const isAcronym = (spelling: string): boolean => /^[^\s\p{Ll}]*\p{Lu}[^\s\p{Ll}]*$/u.test(spelling.trim())
+const isAcronym = (spelling: string): boolean => /\p{Lu}/u.test(spelling) && !/[\s\p{Ll}]/u.test(spelling.trim())
 const lettersIn = (spelling: string): number => spelling.match(/\p{L}/gu)?.length ?? 0
 
 /** An added spelling stands alone. A name or up to three letters in capitals count in capitals only: `IT`, `R&P`. */

@@ -16,15 +16,22 @@ export function ignoreWords(
     const places = new Map<string, IgnoredWords['isIn'][]>()
     for (const { words, isIn } of ignored) {
         const key = keyOfWords(words)
-        places.set(key, [...(places.get(key) ?? []), isIn])
+        const known = places.get(key) ?? []
+        known.push(isIn)
+        places.set(key, known)
     }
     if (places.size === 0) {
         return (_, mentions) => mentions
     }
+    // Asked once for each word that a document has: settings may ignore many more.
     return (uri, mentions) => {
-        const here = new Set(
-            [...places].flatMap(([key, where]) => (where.some(isIn => !isIn || isIn(uri)) ? [key] : []))
-        )
-        return here.size === 0 ? mentions : mentions.filter(({ text }) => !here.has(keyOfWords(text)))
+        const answers = new Map<string, boolean>()
+        const isIgnored = (text: string): boolean => {
+            const key = keyOfWords(text)
+            const answer = answers.get(key) ?? places.get(key)?.some(isIn => !isIn || isIn(uri)) ?? false
+            answers.set(key, answer)
+            return answer
+        }
+        return mentions.filter(({ text }) => !isIgnored(text))
     }
 }

@@ -102,6 +102,9 @@ const stepForm = /^(?:M|Phase|Milestone|Release|Stage|Wave|Version|Iteration|v)\
 
 const bucket = /\b(?:short|medium|mid|long|near)(?:er)?[- ]?term\b|^(?:now|next|later)$/i
 
+/** Marks at the end of a word. It begins at the first of them only, so that a heading of marks is not read over and over. */
+const marksBehind = /(?<![)\]:,.!"'”])[)\]:,.!"'”]+$/
+
 /** Whether a heading names nothing but a kind of plan and a time. */
 export function isGroup(text: string): boolean {
     const words = text
@@ -110,7 +113,7 @@ export function isGroup(text: string): boolean {
         .replace(monthName, ' ')
         .replace(/\bv?\d+(?:\.(?:\d+|x))+\b/gi, ' ')
         .split(/[\s-]+/)
-        .map(word => word.replace(/^[(["'“]+|[)\]:,.!"'”]+$/g, ''))
+        .map(word => word.replace(/^[(["'“]+/, '').replace(marksBehind, ''))
         .filter(word => word !== '')
     const namesPlan = words.some(word => planWord.test(word)) || /\d/.test(text) || text.search(monthName) >= 0
     return namesPlan && words.every(word => groupingWord.test(word))

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity, YamlExpectation } from '../model/diagnostic'
 import { count, enumerate } from './count'
-import { clean, cut } from './escape'
+import { plain } from './escape'
 
 export type DiagnosticCode = Diagnostic['code']
 
@@ -22,7 +22,7 @@ export interface DiagnosticRule<One extends Diagnostic = Diagnostic> {
 type Rules = { readonly [Code in DiagnosticCode]: DiagnosticRule<Extract<Diagnostic, { readonly code: Code }>> }
 
 /** What was found, as it is quoted in a sentence. */
-const quote = (written: string): string => `“${cut(clean(written), 120)}”`
+const quote = (written: string): string => `“${plain(written, 120)}”`
 
 /** `“A”, “B” or 4 others`. */
 function quoteAny(several: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { clean, cut, escape, wellFormed } from './escape'
+import { escape, plain, wellFormed } from './escape'
 
 /** A piece of Markdown that is safe to show. Text from pages becomes one only by being escaped. */
 export interface Markdown {
@@ -9,7 +9,7 @@ export interface Markdown {
 export type Part = Markdown | string | number | undefined | false
 
 /** Plain text of at most `limit` UTF-16 units, as Markdown. */
-export const text = (value: string, limit = 300): Markdown => ({ markdown: escape(cut(clean(value), limit)) })
+export const text = (value: string, limit = 300): Markdown => ({ markdown: escape(plain(value, limit)) })
 
 const toMarkdown = (part: Part): string => {
     if (part === undefined || part === false) {

@@ -62,6 +62,8 @@ export const longPlans: Readonly<Record<string, Form>> = {
     'the same heading': repeat('## Objectives\n\n', okrs),
     'underlined headings': fill(index => `Crossing ${index}\n---\n\n`),
     'a giant heading': repeat('Q2 FY24 ', '# '),
+    'a heading of full stops': repeat('.', '# OKRs '),
+    'a heading of dashes': repeat('a-', '# OKRs '),
     'team headings': fill(index => `## Crew ${index} team\n\n1. Objective: sail\n   1. KR: be on time\n\n`, okrs),
     'labels after hard breaks': fill(index => `OBJECTIVE: sail ${index}\\\nKR: be on time  \n`, okrs),
     'paragraph lines': fill(index => `KR: sail ${index} times\n`, `${okrs}OBJECTIVE: sail\n`),

@@ -15,6 +15,13 @@ describe('TeamRegister', () => {
         assert.deepEqual([...register.all().values()].map(nameOf), ['Quay & Tide'])
     })
 
+    it('tells teams apart by what can be seen alone: never by a character that draws nothing, always by another script', () => {
+        const register = new TeamRegister()
+        const names = ['Web', 'We\u200bb', 'W\u00adeb team', 'W\u0435b', 'Ｗｅｂ']
+        assert.equal(new Set(names.map(name => register.refer(name, location))).size, 3)
+        assert.deepEqual([...register.all().values()].map(nameOf), ['Web', 'W\u0435b', 'Ｗｅｂ'])
+    })
+
     it('calls a team by the spelling that serves best as a name', () => {
         const register = new TeamRegister()
         for (const name of ['tide_intel', 'Tide intel', 'Tide intelligence', 'tide intelligence']) {

@@ -9,7 +9,7 @@ const portfolio = portfolioOf({
     teams: ['Web', 'Harbour Pilots']
 })
 
-const unknownNames = (portfolio: Portfolio, names: readonly string[]) => complete(lookUp(portfolio, names))
+const unknownNames = (portfolio: Portfolio, names: readonly string[]) => complete(lookUp(portfolio, names, 3))
 
 describe('unknownNames', () => {
     it('knows names in any case, and the sign for all', () =>
@@ -22,4 +22,8 @@ describe('unknownNames', () => {
         ]))
     it('guesses nothing where no name is near', () =>
         assert.deepEqual(unknownNames(portfolio, ['Lighthouse', '']), [{ written: 'Lighthouse' }, { written: '' }]))
+    it('compares no more of them than it may', () =>
+        assert.deepEqual(unknownNames(portfolio, ['Fery Tikets', 'Harbor map', 'Harbor Pilots', 'Fery Tiket']).at(-1), {
+            written: 'Fery Tiket'
+        }))
 })

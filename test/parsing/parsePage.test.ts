@@ -6,7 +6,7 @@ import { assertPlace, linesOf } from '../support/places'
 import { show } from '../support/show'
 
 describe('parsePage', () => {
-    for (const folder of ['goals', 'roadmap', 'okrs', 'prose', 'lists']) {
+    for (const folder of ['goals', 'roadmap', 'okrs', 'prose', 'lists', 'hostile']) {
         for (const { name, page, expect } of fixturesIn(folder)) {
             it(`reads ${folder}/${name}`, () => expect(show(parsePage(page))))
             it(`reads ${folder}/${name} the same with the line ends of Windows`, () =>

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic'
 import { count } from '../../presentation/count'
 import { countProblems } from '../../presentation/countProblems'
+import { linesOf } from './outcome'
 import { printDiagnostic } from './toDiagnosticRecord'
 
 /** What `okr-lens check` found. */
@@ -14,5 +15,5 @@ export interface CheckReport {
 /** A report for people: a line for each problem, then how many there are. */
 export function printCheckReport({ pages, diagnostics }: CheckReport): string {
     const found = diagnostics.length === 0 ? 'No problems' : countProblems(diagnostics)
-    return [...diagnostics.map(printDiagnostic), `${found} in ${count(pages, 'page')}.`].join('\n')
+    return linesOf([...diagnostics.map(printDiagnostic), `${found} in ${count(pages, 'page')}.`])
 }

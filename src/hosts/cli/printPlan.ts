@@ -51,7 +51,7 @@ function printObjective({ title, team, owner, delivery, result, status, keyResul
 }
 
 /** One page for people: each fact on a line of its own after the number of the line that says it. */
-export function printPlan(plan: Plan, portfolio: Portfolio): string {
+export function printPlan(plan: Plan, portfolio: Portfolio): readonly string[] {
     const time = plan.quarter ? formatQuarter(plan.quarter) : plan.year && formatYear(plan.year)
     return [
         `${plan.uri}: ${plan.title ?? 'no title'} · ${plan.kind}`,
@@ -59,5 +59,5 @@ export function printPlan(plan: Plan, portfolio: Portfolio): string {
         ...plan.goals.flatMap(printGoal),
         ...featuresOf(plan, portfolio).map(feature => printFeature(feature, portfolio)),
         ...plan.objectives.flatMap(printObjective)
-    ].join('\n')
+    ]
 }

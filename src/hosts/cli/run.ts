@@ -7,6 +7,7 @@ import { mentions } from './commands/mentions'
 import { read } from './commands/read'
 import { serve } from './commands/serve'
 import type { Outcome } from './outcome'
+import { visible } from './visible'
 
 const help = `OKR Lens: the goal, the key results and the quarter behind a name.
 
@@ -65,7 +66,7 @@ export async function run(
         }
         return outcome?.exitCode ?? 0
     } catch (error) {
-        complain(`okr-lens: ${messageOf(error)}`)
+        complain(`okr-lens: ${visible(messageOf(error))}`)
         return 2
     }
 }

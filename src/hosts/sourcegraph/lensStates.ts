@@ -9,6 +9,7 @@ import { aliasesKey } from '../mentionSettings'
 import { shown } from '../settingValues'
 import { toMentionOptions } from '../toMentionOptions'
 import type { PastState } from './history/pastStates'
+import { readingOf, type SourceState } from './loading/sourceState'
 import type { ReadSettings } from './readSettings'
 import { sliced } from './sliced'
 
@@ -22,6 +23,8 @@ export interface LensState extends PastState {
 interface Step extends LensState {
     /** the settings that the finder was made by */
     readonly by: string
+    /** whether it could be told what is named by nothing */
+    readonly isWhole: boolean
     /** what of the problems is about names */
     readonly unknown: readonly string[]
 }
@@ -30,13 +33,22 @@ interface Step extends LensState {
 export const settled = (states: Observable<LensState>): Observable<LensState> =>
     states.pipe(filter(({ isSettled }) => isSettled))
 
+/** How many strange names are told one by one. */
+const mostStrangers = 20
+
 /** Names under `okrLens.aliases` that nothing loaded has, with the one that was probably meant. */
 function* strangers(portfolio: Portfolio, { settings }: ReadSettings): Stepwise<readonly string[]> {
-    const unknown = yield* unknownNames(portfolio, Object.keys(settings.mentions.aliases))
-    return unknown.map(
-        ({ written, near }) =>
-            `${aliasesKey} names ${shown(written)}, which no page that was read names; expected the name of a feature, goal or team${near === undefined ? '' : `, such as ${shown(near)}`}.`
-    )
+    const unknown = yield* unknownNames(portfolio, Object.keys(settings.mentions.aliases), mostStrangers)
+    const left = unknown.length - mostStrangers
+    return [
+        ...unknown
+            .slice(0, mostStrangers)
+            .map(
+                ({ written, near }) =>
+                    `${aliasesKey} names ${shown(written)}, which no page that was read names; expected the name of a feature, goal or team${near === undefined ? '' : `, such as ${shown(near)}`}.`
+            ),
+        ...(left > 0 ? [`${aliasesKey} names ${left} more that no page that was read names.`] : [])
+    ]
 }
 
 /** Another portfolio changes the finder, other settings about mentions make a new one, and neither asks for the other. */
@@ -46,22 +58,24 @@ function* finderAfter(
     read: ReadSettings,
     by: string
 ): Stepwise<MentionFinder> {
-    // prettier-ignore
     if (before?.by !== by) {
         return yield* createMentionFinderStepwise(portfolio, toMentionOptions(read.settings.mentions, pathsOf))
     }
     return before.portfolio === portfolio ? before.finder : yield* before.finder.update(portfolio)
 }
 
+/** Whether all is read that was named: of a repository that nobody named nobody promised that it has the names. */
+const isAllRead = (sources: readonly SourceState[]): boolean =>
+    sources.every(readingOf) && sources.some(({ source }) => !source.isDiscovered)
+
 function* stateAfter(before: Step | undefined, load: PastState, read: ReadSettings): Stepwise<Step> {
     const { portfolio, sources, isSettled } = load
     const by = JSON.stringify(read.settings.mentions)
-    const isSame = before?.by === by && before.portfolio === portfolio && before.isSettled === isSettled
+    const isWhole = isSettled && isAllRead(sources)
+    const isSame = before?.by === by && before.portfolio === portfolio && before.isWhole === isWhole
     const finder = yield* finderAfter(before, portfolio, read, by)
-    // Of a repository that nobody named nobody promised that it has the names
-    const isNamed = sources.some(({ source }) => !source.isDiscovered)
-    const unknown = isSame ? before.unknown : isSettled && isNamed ? yield* strangers(portfolio, read) : []
-    return { ...load, finder, by, unknown, settingProblems: [...read.problems, ...unknown] }
+    const unknown = isSame ? before.unknown : isWhole ? yield* strangers(portfolio, read) : []
+    return { ...load, finder, by, isWhole, unknown, settingProblems: [...read.problems, ...unknown] }
 }
 
 /**

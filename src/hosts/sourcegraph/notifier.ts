@@ -1,9 +1,12 @@
 import type * as sourcegraph from 'sourcegraph'
-import { clean } from '../../presentation/escape'
+import { plain } from '../../presentation/escape'
 import { paragraphs, text } from '../../presentation/markdown'
 import type { Notice } from '../../presentation/notices'
 
 export type Notify = (notice: Notice, type: keyof typeof sourcegraph.NotificationType) => void
+
+/** Characters of one paragraph of a message: names of pages have no end. */
+const longestPart = 1000
 
 /**
  * Messages of the host. Code hosts show them in a box: their notifications have a place on some pages only, and a button that
@@ -15,10 +18,10 @@ export const notifier =
         const window = host.app.activeWindow as Partial<sourcegraph.Window> | undefined
         if (window?.showNotification && host.internal.clientApplication === 'sourcegraph') {
             window.showNotification(
-                paragraphs(...notice.map(part => text(part, 1000))).markdown,
+                paragraphs(...notice.map(part => text(part, longestPart))).markdown,
                 host.NotificationType[type]
             )
         } else {
-            void window?.showMessage?.(notice.map(clean).join('\n\n'))
+            void window?.showMessage?.(notice.map(part => plain(part, longestPart)).join('\n\n'))
         }
     }

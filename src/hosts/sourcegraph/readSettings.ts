@@ -3,7 +3,7 @@ import { globProblem } from '../globs'
 import { isRecord } from '../isRecord'
 import type { MentionSettings } from '../mentionSettings'
 import { readMentionSettings } from '../readMentionSettings'
-import { isText, shown } from '../settingValues'
+import { firstOf, isText, shown } from '../settingValues'
 import { readAdvanced, type AdvancedSettings } from './readAdvanced'
 
 /** Where pages are loaded from. */
@@ -41,6 +41,12 @@ export interface ReadSettings {
     readonly problems: readonly string[]
 }
 
+/** More repositories than any company keeps its goals in, and more globs than one of them needs. */
+const [mostSources, mostPaths] = [100, 1000]
+
+/** How many bad values are told one by one. */
+const mostProblems = 50
+
 /**
  * Read `okrLens.*` from the merged settings. A bad value is named and the default used in its place; good ones beside it
  * hold.
@@ -49,6 +55,10 @@ export interface ReadSettings {
  */
 export function readSettings(values: unknown): ReadSettings {
     const problems: string[] = []
+    const complain = (problem: string): unknown =>
+        problems.length < mostProblems
+            ? problems.push(problem)
+            : (problems[mostProblems] = 'More settings are wrong; correct these first.')
     const record = isRecord(values) ? values : {}
 
     const readSource = (value: unknown, index: number): readonly Source[] => {
@@ -57,52 +67,55 @@ export function readSettings(values: unknown): ReadSettings {
             return [{ repository: value }]
         }
         if (!isRecord(value) || !isText(value.repository)) {
-            problems.push(`${at} is ${shown(value)}; expected a repository name or an object with one, such as \`{ "repository": "github.com/acme/handbook" }\`.`) // prettier-ignore
+            complain(`${at} is ${shown(value)}; expected a repository name or an object with one, such as \`{ "repository": "github.com/acme/handbook" }\`.`) // prettier-ignore
             return []
         }
         const { repository, revision, paths } = value
         if (revision !== undefined && !isText(revision)) {
-            problems.push(
+            complain(
                 `${at}.revision is ${shown(revision)}; expected a branch, tag or commit. The default branch is read.`
             )
         }
         const arePaths = Array.isArray(paths) && paths.length > 0 && paths.every(isText)
-        for (const problem of arePaths ? paths.map(globProblem) : []) {
+        for (const problem of arePaths ? paths.slice(0, mostPaths).map(globProblem) : []) {
             if (problem) {
-                problems.push(`${at}.paths holds ${problem}`)
+                complain(`${at}.paths holds ${problem}`)
             }
         }
         if (paths !== undefined && !arePaths) {
-            problems.push(`${at}.paths is ${shown(paths)}; expected a list of path globs such as \`["goals/**/*.md"]\`. All pages are read.`) // prettier-ignore
+            complain(`${at}.paths is ${shown(paths)}; expected a list of path globs such as \`["goals/**/*.md"]\`. All pages are read.`) // prettier-ignore
         }
-        return [{ repository, ...(isText(revision) && { revision }), ...(arePaths && { paths }) }]
+        const globs = arePaths && firstOf(paths, mostPaths, `${at}.paths`, complain)
+        return [{ repository, ...(isText(revision) && { revision }), ...(globs && { paths: globs }) }]
     }
 
     const sources = record['okrLens.sources']
     if (sources !== undefined && !Array.isArray(sources)) {
-        problems.push(
+        complain(
             `okrLens.sources is ${shown(sources)}; expected a list of repositories. The repository being viewed is read.`
         )
     }
     const start = record['okrLens.fiscalYearStart']
     const isMonth = typeof start === 'number' && Number.isInteger(start) && start >= 1 && start <= 12
     if (start !== undefined && !isMonth) {
-        problems.push(`okrLens.fiscalYearStart is ${shown(start)}; expected a month from 1 to 12. February is used.`)
+        complain(`okrLens.fiscalYearStart is ${shown(start)}; expected a month from 1 to 12. February is used.`)
     }
     const annotations = record['okrLens.annotations']
     const mode = annotationModes.find(one => one === annotations)
     if (annotations !== undefined && mode === undefined) {
-        problems.push(`okrLens.annotations is ${shown(annotations)}; expected \`"off"\`, \`"first"\` or \`"all"\`. \`"first"\` is used.`) // prettier-ignore
+        complain(`okrLens.annotations is ${shown(annotations)}; expected \`"off"\`, \`"first"\` or \`"all"\`. \`"first"\` is used.`) // prettier-ignore
     }
     return {
         settings: {
             load: {
-                ...(Array.isArray(sources) && { sources: sources.flatMap(readSource) }),
+                ...(Array.isArray(sources) && {
+                    sources: firstOf<unknown>(sources, mostSources, 'okrLens.sources', complain).flatMap(readSource)
+                }),
                 ...(isMonth && { fiscalYearStart: start })
             },
-            mentions: readMentionSettings(record, problem => problems.push(problem)),
+            mentions: readMentionSettings(record, complain),
             annotations: mode ?? 'first',
-            advanced: readAdvanced(record['okrLens.advanced'], problem => problems.push(problem))
+            advanced: readAdvanced(record['okrLens.advanced'], complain)
         },
         problems
     }

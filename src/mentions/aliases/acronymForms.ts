@@ -1,5 +1,5 @@
 /** An acronym in parentheses, behind the words that it stands for. */
-const form = /^(?<before>.+?)\s+\((?<acronym>\p{Lu}[\p{Lu}\p{N}]{1,5})\)(?:\s+(?<after>.+))?$/u
+const form = /\s\((?<acronym>\p{Lu}[\p{Lu}\p{N}]{1,5})\)(?=\s|$)/u
 
 /** Words that an acronym may pass over. */
 const passedOver = /^(?:a|an|and|for|in|of|on|the|to)$/i
@@ -9,12 +9,16 @@ const passedOver = /^(?:a|an|and|for|in|of|on|the|to)$/i
  * notice of loss chatbot. None where the initials do not fit.
  */
 export function acronymForms(title: string): readonly string[] {
-    const { before, acronym, after = '' } = form.exec(title.trim())?.groups ?? {}
-    const start = before !== undefined && acronym !== undefined ? startOfMeant(before, acronym) : undefined
-    if (start === undefined) {
+    const words = title.trim()
+    const found = form.exec(words)
+    const acronym = found?.groups?.acronym ?? ''
+    const before = words.slice(0, found?.index).trimEnd()
+    const start = found ? startOfMeant(before, acronym) : undefined
+    if (!found || start === undefined) {
         return []
     }
-    const short = `${before!.slice(0, start)}${acronym} ${after}`.trim()
+    const after = words.slice(found.index + found[0].length).trim()
+    const short = `${before.slice(0, start)}${acronym} ${after}`.trim()
     return after === '' ? [short] : [short, `${before} ${after}`]
 }
 

@@ -87,7 +87,7 @@ function clippedOf(
 
 /** The words before “&”, where they are a name of their own: “Field Operations” of “Field Operations & Logistics”. */
 function headOf(name: string): string | undefined {
-    const [head = '', ...others] = name.split(/\s+(?:&|and)\s+/i)
+    const [head = '', ...others] = name.replace(/\s+/g, ' ').split(/\s(?:&|and)\s/i)
     return others.length > 0 && !isWeak(wordsOf(head)) ? head : undefined
 }
 

@@ -18,19 +18,18 @@ export function readSpelling(spelling: string, tokens: Tokens): readonly (readon
     const split: string[] = []
     const whole: string[] = []
     let hasDroppable = false
+    let first = 0
     for (let at = 0; at < tokens.count; at++) {
         const key = keyOfWord(tokens.written(at))
         split.push(key)
         hasDroppable ||= droppable.has(key)
         if (!continuesWord(tokens, at)) {
+            first = at
             whole.push(key)
-            continue
+        } else if (!continuesWord(tokens, at + 1)) {
+            // Only once the word is whole, so that each letter is read once
+            whole[whole.length - 1] = keyOfWord(tokens.text.slice(tokens.starts[first], tokens.ends[at]))
         }
-        let first = at - 1
-        while (continuesWord(tokens, first)) {
-            first--
-        }
-        whole[whole.length - 1] = keyOfWord(tokens.text.slice(tokens.starts[first], tokens.ends[at]))
     }
     const written = whole.length === split.length ? [split] : [split, whole]
     return hasDroppable ? [...written, ...written.map(keys => keys.filter(key => !droppable.has(key)))] : written
@@ -40,4 +39,4 @@ const startsWithDigit = (tokens: Tokens, at: number): boolean => /^\p{N}/u.test(
 
 /** Whether the token goes on with the word before it where capitals do not split words; digits always do. */
 const continuesWord = (tokens: Tokens, at: number): boolean =>
-    !tokens.opens(at) && startsWithDigit(tokens, at - 1) === startsWithDigit(tokens, at)
+    tokens.has(at) && !tokens.opens(at) && startsWithDigit(tokens, at - 1) === startsWithDigit(tokens, at)

@@ -123,10 +123,11 @@ const anyOf = (words: readonly string[]): RegExp =>
     new RegExp(String.raw`(?:^|[\s{,?"'-])(?:${words.join('|').replaceAll(' ', '[ _-]?')})["']?[ \t]*:`, 'im')
 
 const nameKey = anyOf([keys.name])
+// No key is longer: a signature or a rule of dashes would be gone through anew from each of its dashes.
 const speakingKey = anyOf([
     ...speaking.map(meaning => keys[meaning]),
-    String.raw`[\w-]*(?:${featureLists}|${teamLists})`,
-    String.raw`[\w-]+[_-]${soldAs}`
+    String.raw`[\w-]{0,60}(?:${featureLists}|${teamLists})`,
+    String.raw`[\w-]{1,60}[_-]${soldAs}`
 ])
 
 /** Whether a text has the keys that a list of features or teams cannot do without. What most YAML is for needs no parsing then. */

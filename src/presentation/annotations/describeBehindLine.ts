@@ -3,7 +3,7 @@ import { entityById, kindOf, nameOf, type Entity, type Portfolio, type Team } fr
 import { formatMonths, type CalendarDate } from '../../model/quarter'
 import { describeQuarter, describeStanding, formatDelivery } from '../describeDelivery'
 import { describeTeams } from '../describeTeams'
-import { clean, cut } from '../escape'
+import { cut, plain } from '../escape'
 import { outcomeOf } from '../outcome'
 import { describeState, states } from '../status'
 import { isPastDue } from './isPastDue'
@@ -14,14 +14,12 @@ export type Planned = Exclude<Entity, Team>
 /** UTF-16 units: of the text behind a line, of its message, of a name in it, of words that a page gives for a quarter. */
 const limits = { text: 64, message: 480, name: 100, quarter: 28 }
 
-const quote = (name: string): string => `“${cut(clean(name), limits.name)}”`
+const quote = (name: string): string => `“${plain(name, limits.name)}”`
 
 /** `FY22 Q2`, or the page's own words; nothing where none are written. */
 function describeTime(entity: Planned): string | undefined {
     if (entity.kind === 'feature') {
-        return entity.delivery || entity.planned?.written
-            ? cut(clean(describeQuarter(entity)), limits.quarter)
-            : undefined
+        return entity.delivery || entity.planned?.written ? plain(describeQuarter(entity), limits.quarter) : undefined
     }
     return entity.delivery && formatDelivery(entity.delivery)
 }
@@ -73,7 +71,7 @@ export function explainBehindLine(
     const time = describeTime(entity)
     const { delivery } = entity
     const days = delivery && `: ${formatMonths(delivery.span)}, ${describeStanding(delivery.span, today)}`
-    const source = `${cut(clean(fileName(entity.location.uri)), limits.name)}:${lineOf(entity.location)}`
+    const source = `${plain(fileName(entity.location.uri), limits.name)}:${lineOf(entity.location)}`
     const [another, ...more] = others
     return cut(
         joined(
@@ -83,7 +81,7 @@ export function explainBehindLine(
                 describeAim(portfolio, entity),
                 another &&
                     `The name also stands for ${quote(nameOf(another))}${more.length > 0 ? ` and ${more.length} more` : ''}.`,
-                `${joined([clean(describeTeams(portfolio, entity.teams) ?? ''), source], ', ')}.`
+                `${joined([describeTeams(portfolio, entity.teams), source], ', ')}.`
             ],
             ' '
         ),

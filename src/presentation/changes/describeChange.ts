@@ -2,7 +2,7 @@ import type { Change, FactChange } from '../../history/change'
 import type { RenamedTeam } from '../../history/foldTeamNames'
 import type { Entry } from '../../history/entry'
 import type { State } from '../../model/status'
-import { clean, cut } from '../escape'
+import { plain } from '../escape'
 import { states } from '../status'
 
 const kinds: Readonly<Record<Entry['kind'], string>> = {
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<Entry['kind'], string>> = {
     feature: 'Feature'
 }
 
-const quoted = (text: string, limit = 80): string => `“${cut(clean(text), limit)}”`
+const quoted = (text: string, limit = 80): string => `“${plain(text, limit)}”`
 
 /** What changed, in plain text: `KR 2 of “Readers find answers”, “Search under 2 s”`. */
 export const describeEntry = ({ kind, ordinal, title, of }: Entry): string =>

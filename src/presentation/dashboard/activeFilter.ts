@@ -1,4 +1,4 @@
-import { clean, cut } from '../escape'
+import { plain } from '../escape'
 import { commas, dotted, link, paragraphs, phrase, text, type Markdown } from '../markdown'
 import type { View } from '../view'
 import { addressOf } from './addressOf'
@@ -17,7 +17,7 @@ const chosen = (facets: Facets, filter: DashboardFilter) =>
 /** `Web team · FY22 Q2`, as plain text; nothing where everything is shown. */
 export const describeFilter = (facets: Facets, filter: DashboardFilter): string | undefined =>
     chosen(facets, filter)
-        .map(({ facet, choice }) => cut(clean(label(facet.name, choice)), 80))
+        .map(({ facet, choice }) => plain(label(facet.name, choice), 80))
         .join(' · ') || undefined
 
 /** `Only **Web team** (show all teams) and …`, with a link that takes each off again. */

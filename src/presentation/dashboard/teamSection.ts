@@ -1,5 +1,5 @@
 import { stateColours } from '../chartColours'
-import { clean, cut } from '../escape'
+import { plain } from '../escape'
 import { paragraphs, type Markdown } from '../markdown'
 import type { BarChart } from '../viewPage'
 import { breakdownTable, type Part } from './breakdown'
@@ -31,7 +31,7 @@ export function teamSection(parts: readonly Part[]): {
             ? {
                   chart: 'bar',
                   data: bars.map(({ choice, tally }) => ({
-                      team: cut(clean(choice.label), longestName),
+                      team: plain(choice.label, longestName),
                       done: tally.done
                   })),
                   series: [

@@ -3,7 +3,7 @@ import { kindOf, locationsOf, nameOf, type Entity, type Portfolio } from '../../
 import { count } from '../count'
 import { describeTime } from '../describeDelivery'
 import { plainTeam } from '../describeTeams'
-import { clean, cut } from '../escape'
+import { clean, plain } from '../escape'
 import { dotted, lines, link, list, paragraphs, phrase, text, type Markdown } from '../markdown'
 import { allMeant } from '../meant'
 import { describeGoalOutcome, describeOutcome, outcomeOf } from '../outcome'
@@ -82,7 +82,7 @@ export function folderCard(portfolio: Portfolio, { uri, path, named }: Folder, v
     const more = pastDue.length - overdue.length
     return {
         title: 'OKRs',
-        subtitle: path === '' ? 'this repository' : cut(clean(path), 120),
+        subtitle: path === '' ? 'this repository' : plain(path, 120),
         parts: [
             paragraphs(
                 written &&

@@ -3,7 +3,7 @@ import type { Mention } from '../../model/mention'
 import { kindOf, nameOf, type Entity, type Portfolio } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
 import { count } from '../count'
-import { clean, cut } from '../escape'
+import { cut, plain } from '../escape'
 import { allMeant, meant } from '../meant'
 import { describeDone } from '../tally/tally'
 import { itemsUnder } from '../tally/itemsUnder'
@@ -34,7 +34,7 @@ export interface EntryMark {
 /** UTF-16 units: of a message, of a name in it. */
 const limits = { message: 480, name: 100 }
 
-const quote = (name: string): string => `“${cut(clean(name), limits.name)}”`
+const quote = (name: string): string => `“${plain(name, limits.name)}”`
 
 /** Why an entry is marked, and what is told of it. */
 interface Reason {

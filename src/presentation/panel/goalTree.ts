@@ -4,7 +4,7 @@ import { enumerate } from '../count'
 import { describeDue, formatDelivery } from '../describeDelivery'
 import { compareDeliveries } from '../describeFeatures'
 import { plainTeam } from '../describeTeams'
-import { clean, cut } from '../escape'
+import { plain } from '../escape'
 import { lookUp } from '../lookUp'
 import { commas, dotted, link, phrase, paragraphs, text, type Markdown } from '../markdown'
 import { describeGoalOutcome, describeOutcome, isRecorded, outcomeOf } from '../outcome'
@@ -114,7 +114,7 @@ export function* goalTree(portfolio: Portfolio, view: View): Stepwise<Markdown> 
         const blocks: Markdown[] = []
         for (const entity of [...goals, ...[...objectives].sort(compareObjectives)]) {
             if (told.has(entity)) {
-                again.push(`“${cut(clean(entity.title.text), 80)}”`)
+                again.push(`“${plain(entity.title.text, 80)}”`)
             } else if (told.size >= limits.blocks) {
                 left++
             } else if (entity.kind === 'goal') {

@@ -7,7 +7,18 @@ import { portfolioOf } from '../../mentions/portfolioOf'
 
 const stateOf = (features: readonly string[], isSettled = true): LoadState => ({
     portfolio: portfolioOf({ features }),
-    sources: [{ state: 'loading', source: { repository: 'handbook' } }],
+    sources: [
+        {
+            state: 'read',
+            source: { repository: 'handbook' },
+            commit: 'c0ffee',
+            readAt: 0,
+            pages: [],
+            leftOut: 0,
+            problems: [],
+            isAskedAgain: false
+        }
+    ],
     isSettled,
     options: {}
 })

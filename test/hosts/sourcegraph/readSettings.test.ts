@@ -141,4 +141,20 @@ describe('readSettings', () => {
             })
         }
     })
+
+    it('reads no more sources and paths than a company has, and tells no more problems than anybody reads', () => {
+        const paths = Array.from({ length: 5000 }, (_, index) => `goals/${index}.md`)
+        const { settings, problems } = readSettings({
+            'okrLens.sources': [{ repository: 'handbook', paths }, ...Array.from({ length: 5000 }, () => 'x')]
+        })
+        assert.equal(settings.load.sources?.length, 100)
+        assert.equal(settings.load.sources[0]?.paths?.length, 1000)
+        assert.deepEqual(problems, [
+            'okrLens.sources holds 5001 entries; at most 100 are read. The others are left out.',
+            'okrLens.sources[0].paths holds 5000 entries; at most 1000 are read. The others are left out.'
+        ])
+        const wrong = readSettings({ 'okrLens.ignore': { words: Array.from({ length: 5000 }, () => 3) } }).problems
+        assert.equal(wrong.length, 51)
+        assert.equal(wrong.at(-1), 'More settings are wrong; correct these first.')
+    })
 })

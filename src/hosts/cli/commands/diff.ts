@@ -6,7 +6,7 @@ import { parsePage } from '../../../parsing/parsePage'
 import { describeChange, describeRenamedTeam } from '../../../presentation/changes/describeChange'
 import { summarizeChanges } from '../../../presentation/changes/summarizeChanges'
 import { CommandError } from '../commandError'
-import { json, printed, type Outcome } from '../outcome'
+import { json, linesOf, printed, type Outcome } from '../outcome'
 import { need, parseArguments } from '../parseArguments'
 import { readRevision } from '../readRevision'
 
@@ -49,14 +49,14 @@ export async function diff(args: readonly string[], folder: string): Promise<Out
     const { renamed, changes } = foldTeamNames(all)
     return printed(
         all.length === 0
-            ? `${from} and ${to} say the same of goals.`
-            : [
+            ? linesOf([`${from} and ${to} say the same of goals.`])
+            : linesOf([
                   ...renamed.map(describeRenamedTeam),
                   ...changes.map(change => {
                       const { location } = entryOf(change)
                       return `${location.uri}:${lineOf(location)} ${describeChange(change)}`
                   }),
                   `${summarizeChanges(changes, renamed)}.`
-              ].join('\n')
+              ])
     )
 }

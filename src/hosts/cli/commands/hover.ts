@@ -4,7 +4,7 @@ import { explainOmission } from '../../../mentions/omission'
 import { isCalendarDate } from '../../../model/quarter'
 import { renderHover } from '../../../presentation/renderHover'
 import { CommandError } from '../commandError'
-import { printed, type Outcome } from '../outcome'
+import { linesOf, printed, type Outcome } from '../outcome'
 import { need, parseArguments } from '../parseArguments'
 import { readMentionOptions } from '../readMentionOptions'
 import { readPlans } from '../readPlans'
@@ -36,8 +36,9 @@ export async function hover(args: readonly string[], today: string): Promise<Out
     const { mentions, omission } = createMentionFinder(portfolio, options).read(document)
     const mention = mentionAt(mentions, { line: Number(line) - 1, character: Number(column) - 1 })
     if (mention) {
-        return printed(renderHover(portfolio, mention, { today: values.today, links: { source: () => undefined } }))
+        const card = renderHover(portfolio, mention, { today: values.today, links: { source: () => undefined } })
+        return printed(linesOf(card.split('\n')))
     }
     const none = `No feature, goal or team is named at ${place}.`
-    return printed(omission ? `${none} ${explainOmission(omission)}` : none)
+    return printed(linesOf([omission ? `${none} ${explainOmission(omission)}` : none]))
 }

@@ -2,7 +2,7 @@ import { createMentionFinder } from '../../../mentions/createMentionFinder'
 import { explainOmission } from '../../../mentions/omission'
 import type { Mention } from '../../../model/mention'
 import { entityById, nameOf, type Portfolio } from '../../../model/portfolio'
-import { json, printed, type Outcome } from '../outcome'
+import { json, linesOf, printed, type Outcome } from '../outcome'
 import { need, parseArguments } from '../parseArguments'
 import { readMentionOptions } from '../readMentionOptions'
 import { readPlans } from '../readPlans'
@@ -50,14 +50,14 @@ export async function mentions(args: readonly string[]): Promise<Outcome> {
         return printed(json(files))
     }
     return printed(
-        files
-            .flatMap(({ file, mentions, omitted }) => [
+        linesOf(
+            files.flatMap(({ file, mentions, omitted }) => [
                 ...mentions.map(
                     ({ line, startCharacter, text, refers, why }) =>
                         `${file}:${line + 1}:${startCharacter + 1} ${text} → ${refers}. ${why}`
                 ),
                 ...(omitted === undefined ? [] : [`${file}: ${omitted}`])
             ])
-            .join('\n')
+        )
     )
 }

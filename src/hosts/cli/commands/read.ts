@@ -1,4 +1,4 @@
-import { json, printed, type Outcome } from '../outcome'
+import { json, linesOf, printed, type Outcome } from '../outcome'
 import { need, parseArguments } from '../parseArguments'
 import { printPlan } from '../printPlan'
 import { readPlans } from '../readPlans'
@@ -18,10 +18,10 @@ export async function read(args: readonly string[]): Promise<Outcome> {
     const withFacts = plans.filter(({ kind }) => kind !== 'index')
     const silent = plans.length - withFacts.length
     return printed(
-        [
-            ...withFacts.map(plan => printPlan(plan, portfolio)),
+        linesOf([
+            ...withFacts.flatMap(plan => printPlan(plan, portfolio)),
             ...diagnostics.map(printDiagnostic),
             ...(silent > 0 ? [`${silent} of ${plans.length} pages say nothing of goals.`] : [])
-        ].join('\n')
+        ])
     )
 }

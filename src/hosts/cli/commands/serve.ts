@@ -5,6 +5,7 @@ import { WorkbenchError } from '../../workbench/server/workbenchError'
 import { CommandError } from '../commandError'
 import { openExamples } from '../openExamples'
 import { parseArguments } from '../parseArguments'
+import { visible } from '../visible'
 
 const usualPort = 7090
 
@@ -34,7 +35,12 @@ export async function serve(args: readonly string[], home: string, print: (line:
         ? { paths: values.open, remove: () => Promise.resolve() }
         : await openExamples(join(home, '..', 'examples'), print)
     try {
-        const workbench = await serveWorkbench({ open: opened.paths, port, dist: home, onProgress: print })
+        const workbench = await serveWorkbench({
+            open: opened.paths,
+            port,
+            dist: home,
+            onProgress: line => print(visible(line))
+        })
         print(`OKR Lens workbench: ${workbench.url}\nStop it with Ctrl+C.`)
         await stopped
         await workbench.close()

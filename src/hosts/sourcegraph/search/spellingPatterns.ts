@@ -33,12 +33,17 @@ export const teamFormsOf = (spelling: string): readonly string[] => [
     ...formsOf(spelling).flatMap(name => [`team/${name}`, `team-${name}`, `team: ${name}`, `owner: ${name}`])
 ]
 
+/** Spellings that are held against each other; far fewer are looked for. */
+const mostCompared = 200
+
 /** Spellings that find what others would not: a line with “browser extension release” holds “browser extension”. */
 export function telling({ alone, asTeam }: Spellings): Spellings {
-    const keys = new Set(alone.map(keyOf).filter(Boolean))
+    const keys = new Set(alone.slice(0, mostCompared).map(keyOf).filter(Boolean))
     const isCovered = (key: string): boolean => [...keys].some(other => other !== key && key.includes(other))
     return {
         alone: [...keys].filter(key => !isCovered(key)),
-        asTeam: [...new Set(asTeam.map(keyOf))].filter(key => key !== '' && !keys.has(key) && !isCovered(key))
+        asTeam: [...new Set(asTeam.slice(0, mostCompared).map(keyOf))].filter(
+            key => key !== '' && !keys.has(key) && !isCovered(key)
+        )
     }
 }

@@ -58,7 +58,7 @@ function entitiesOf(
     const asWritten = namedBy(value)
     const named = asWritten.length > 0 ? asWritten : namedBy(value.replace(/\s+team$/i, ''))
     if (named.length === 0) {
-        const near = complete(unknownNames(onlyKind(portfolio, kind), [value])).flatMap(({ near }) => near ?? [])
+        const near = complete(unknownNames(onlyKind(portfolio, kind), [value], 1)).flatMap(({ near }) => near ?? [])
         return { notice: unknownNameNotice(operator, near) }
     }
     return named.flatMap(entity => withServing(portfolio, entity))
