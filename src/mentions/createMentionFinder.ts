@@ -61,6 +61,9 @@ function finderOf(
     const withoutIgnored = ignoreWords(options.ignore)
 
     const read: MentionFinder['read'] = document => {
+        if (known.size === 0) {
+            return { mentions: [] }
+        }
         const omission = options.isIgnored?.(document.uri) ? ({ reason: 'ignored' } as const) : omissionOf(document)
         return omission
             ? { mentions: [], omission }

@@ -56,14 +56,19 @@ const rows: readonly Row[] = [
     { name: '1,000 hovers at once, ms', of: ({ burst }) => burst.p99 },
     { name: '200 files opened, ms', of: ({ documents }) => documents },
     { name: '300 files of a comparison, ms', of: ({ comparison }) => comparison },
+    { name: 'dashboard, ms', of: ({ dashboard }) => dashboard },
+    { name: 'a folder of 500 pages, marked, ms', of: ({ listing }) => listing },
     { name: 'memory with 200 files open, MB', of: ({ memory }) => megabytes(memory), target: 100 },
     block('while loading', 'loading'),
     block('while files are opened', 'documents'),
+    block('while history is read', 'staying'),
     block('while hovering', 'hovers'),
+    block('for dashboard and folder', 'views'),
     block('in a comparison', 'comparison'),
     requests('to load', 'loading'),
     requests('to open 200 files', 'documents'),
-    requests('of 2,000 hovers', 'hovers'),
+    requests('for the history of pages', 'staying'),
+    requests('of 1,000 hovers', 'hovers'),
     requests('of a comparison', 'comparison')
 ]
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { annotateLines } from '../../src/presentation/annotations/annotateLines'
+import { complete } from '../../src/model/stepwise'
 import { clean, isolated, wellFormed } from '../../src/presentation/escape'
 import { phrase, text } from '../../src/presentation/markdown'
 import { renderDashboard } from '../../src/presentation/dashboard/renderDashboard'
@@ -161,12 +162,14 @@ describe('a hover card, a panel, a dashboard and a folder of hostile pages', () 
                     )
                 }
                 const named = entities.map(entity => mentionOf([entity]))
-                const card = folderCard(portfolio, { uri: `git://acme/code?c#${encodeURIComponent(wellFormed(a))}`, path: a, named }, dashboardView) // prettier-ignore
+                const card = complete(folderCard(portfolio, { uri: `git://acme/code?c#${encodeURIComponent(wellFormed(a))}`, path: a, named }, dashboardView)) // prettier-ignore
                 checkPage(card!)
-                for (const { word = '', message } of markEntries(
-                    portfolio,
-                    named.map((mention, index) => ({ uri: `git://acme/code?c#${index}`, path: a, named: [mention], mentioned: named })), // prettier-ignore
-                    '2021-08-01'
+                for (const { word = '', message } of complete(
+                    markEntries(
+                        portfolio,
+                        named.map((mention, index) => ({ uri: `git://acme/code?c#${index}`, path: a, named: [mention], mentioned: named })), // prettier-ignore
+                        '2021-08-01'
+                    )
                 )) {
                     assert.ok(word.length <= 24 && message.length <= 480, `${word}\n${message}`)
                     assert.deepEqual([word, message], [clean(word), clean(message)])

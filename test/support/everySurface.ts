@@ -1,4 +1,5 @@
 import { createMentionFinder } from '../../src/mentions/createMentionFinder'
+import { complete } from '../../src/model/stepwise'
 import { entitiesOf, nameOf, type Portfolio } from '../../src/model/portfolio'
 import { buildPortfolio } from '../../src/linking/buildPortfolio'
 import type { Page } from '../../src/model/page'
@@ -70,9 +71,9 @@ export function everySurface(pages: readonly Page[]): Shown {
     const asked = [{}, ...entities.slice(0, 3).map(entity => ({ team: nameOf(entity), quarter: nameOf(entity) }))]
     const dashboards = asked.map(parameters => renderDashboard(content, parameters, view))
     const listed = { uri: 'git://acme/code?c0ffee#x', path: file.uri, named: pointed, mentioned: pointed }
-    const card = folderCard(portfolio, listed, view)
+    const card = complete(folderCard(portfolio, listed, view))
     const views = [...dashboards, ...(card ? [card] : [])]
-    const marks = markEntries(portfolio, [listed], today)
+    const marks = complete(markEntries(portfolio, [listed], today))
     const summary = summarizeMentions(portfolio, mentions, today)
     const diagnostics = portfolio.diagnostics.map(explainDiagnostic)
     return {

@@ -40,7 +40,7 @@ const clausesOf = (text: string): readonly string[] =>
 
 function signalOf(clause: string, entries: readonly StatusWords[]): Signal | undefined {
     for (const entry of entries) {
-        const matched = entry.words.exec(clause)?.[0]
+        const matched = entry.words().exec(clause)?.[0]
         if (matched !== undefined) {
             return { ...entry, matched }
         }

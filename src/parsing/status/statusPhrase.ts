@@ -43,7 +43,7 @@ export function isStatusPhrase(text: string): boolean {
     }
     const lower = words.toLowerCase().replace(/[‘’]/g, "'")
     return vocabulary.some(({ words, weight, status, promise }) => {
-        const match = !promise && weight !== 'activity' && status !== 'unknown' ? words.exec(lower) : null
+        const match = !promise && weight !== 'activity' && status !== 'unknown' ? words().exec(lower) : null
         const rest = match?.index === 0 ? lower.slice(match[0].length) : undefined
         return (
             rest !== undefined &&

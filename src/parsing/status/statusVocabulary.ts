@@ -7,7 +7,7 @@ import type { Status } from '../../model/status'
 export interface StatusWords {
     readonly status: Status
     readonly weight: 'verdict' | 'activity' | 'partial'
-    readonly words: RegExp
+    readonly words: () => RegExp
     /** the promises beside which the words mean this; absent: all */
     readonly promise?: RegExp
 }
@@ -15,9 +15,18 @@ export interface StatusWords {
 const hiring =
     /\b(?:hir(?:e|ing)|recruit|fill|onboard|add|find (?:a|an|some\p{L}+)|headcount|roles?|positions?|team grows)\b/iu
 
-/** Any of these as whole words. Lines are joined, so that a long list may be written on several. */
-const word = (alternatives: string): RegExp =>
-    new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${alternatives.replace(/\n\s*/g, '')})(?![\p{L}\p{N}])`, 'u')
+/**
+ * Any of these as whole words. Lines are joined, so that a long list may be written on several. Made when it is first asked for:
+ * an extension that starts has no page to read yet.
+ */
+function word(alternatives: string): () => RegExp {
+    let form: RegExp | undefined
+    return () =>
+        (form ??= new RegExp(
+            String.raw`(?<![\p{L}\p{N}-])(?:${alternatives.replace(/\n\s*/g, '')})(?![\p{L}\p{N}])`,
+            'u'
+        ))
+}
 
 /**
  * Words by meaning, tried from the top on each clause: what negates stands before what it negates. Lower case, straight
@@ -32,9 +41,9 @@ export const vocabulary: readonly StatusWords[] = [
             (?:could|can) not be (?:measured|graded)
         `)
     },
-    { status: 'unknown', weight: 'verdict', words: /^\[?(?:redacted|confidential|private|n\/a|tb[ac])\]?$/u },
-    { status: 'on-track', weight: 'verdict', words: /^green$/u },
-    { status: 'at-risk', weight: 'verdict', words: /^(?:amber|yellow|red)$/u },
+    { status: 'unknown', weight: 'verdict', words: () => /^\[?(?:redacted|confidential|private|n\/a|tb[ac])\]?$/u },
+    { status: 'on-track', weight: 'verdict', words: () => /^green$/u },
+    { status: 'at-risk', weight: 'verdict', words: () => /^(?:amber|yellow|red)$/u },
     {
         status: 'at-risk',
         weight: 'verdict',
@@ -108,7 +117,7 @@ export const vocabulary: readonly StatusWords[] = [
         `),
         promise: hiring
     },
-    { status: 'in-progress', weight: 'activity', words: /^(?:beta|alpha|prototype|pilot|poc) (?!planned)\S/u },
+    { status: 'in-progress', weight: 'activity', words: () => /^(?:beta|alpha|prototype|pilot|poc) (?!planned)\S/u },
     {
         status: 'in-progress',
         weight: 'partial',
@@ -156,7 +165,7 @@ export const vocabulary: readonly StatusWords[] = [
             agreed|joined|now|went with|built|wrote|written|ran|run|held|in place|made|set up|sent|gave
         `)
     },
-    { status: 'done', weight: 'activity', words: /^(?:all|every|each) [\p{L}\p{N}]/u },
+    { status: 'done', weight: 'activity', words: () => /^(?:all|every|each) [\p{L}\p{N}]/u },
     { status: 'not-done', weight: 'verdict', words: word(String.raw`no(?! longer)`) }
 ]
 

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/mention'
 import { kindOf, locationsOf, nameOf, type Entity, type Portfolio } from '../../model/portfolio'
+import type { Stepwise } from '../../model/stepwise'
 import { count } from '../count'
 import { describeTime } from '../describeDelivery'
 import { plainTeam } from '../describeTeams'
@@ -61,9 +62,15 @@ function dashboardLinks(entities: readonly Entity[], { links }: View): Markdown 
         : undefined
 }
 
-/** A short card about a folder: what is written below it, what it is called like, what is overdue; nothing where there is nothing to say. */
-export function folderCard(portfolio: Portfolio, { uri, path, named }: Folder, view: View): ViewPage | undefined {
-    const written = createWrittenBelow(portfolio)(uri)
+/** A short card about a folder: what is written below it, what it is called like, what is overdue; nothing where there is nothing to say. In steps. */
+export function* folderCard(
+    portfolio: Portfolio,
+    { uri, path, named }: Folder,
+    view: View
+): Stepwise<ViewPage | undefined> {
+    // prettier-ignore
+    const writtenBelow = yield* createWrittenBelow(portfolio)
+    const written = writtenBelow(uri)
     const entities = allMeant(portfolio, named)
     if (!written && entities.length === 0) {
         return undefined

@@ -1,6 +1,7 @@
 import { fileName } from '../../model/location'
 import type { Mention } from '../../model/mention'
 import { kindOf, nameOf, type Entity, type Portfolio } from '../../model/portfolio'
+import type { Stepwise } from '../../model/stepwise'
 import type { CalendarDate } from '../../model/quarter'
 import { count } from '../count'
 import { cut, plain } from '../escape'
@@ -99,15 +100,15 @@ function describe({ tally, pastDue, due }: Progress): string {
 
 /**
  * What to show behind the files and folders of a list: how far what their pages say is, what they are called like, or what
- * they mention. Entries that have nothing to do with goals get nothing.
+ * they mention, in steps. Entries that have nothing to do with goals get nothing.
  */
-export function markEntries(
+export function* markEntries(
     portfolio: Portfolio,
     entries: readonly Entry[],
     today: CalendarDate
-): readonly EntryMark[] {
-    const writtenBelow = createWrittenBelow(portfolio)
-    return entries.flatMap(entry => {
+): Stepwise<readonly EntryMark[]> {
+    const writtenBelow = yield* createWrittenBelow(portfolio)
+    const markOf = (entry: Entry): EntryMark | undefined => {
         const written = writtenBelow(entry.uri)
         const reason: Reason | undefined = written
             ? {
@@ -117,7 +118,7 @@ export function markEntries(
               }
             : reasonOf(portfolio, entry)
         if (!reason) {
-            return []
+            return undefined
         }
         const progress = progressOf(
             portfolio,
@@ -127,14 +128,21 @@ export function markEntries(
         const word = reason.isOwn ? wordOf(progress, reason.entities) : undefined
         const { done, total } = progress.tally
         return word === undefined && total === 0
-            ? []
-            : [
-                  {
-                      uri: entry.uri,
-                      ...(word !== undefined && { word }),
-                      ...(total > 0 && { meter: { done, total } }),
-                      message: cut(`${reason.because} ${describe(progress)}`.trim(), limits.message)
-                  }
-              ]
-    })
+            ? undefined
+            : {
+                  uri: entry.uri,
+                  ...(word !== undefined && { word }),
+                  ...(total > 0 && { meter: { done, total } }),
+                  message: cut(`${reason.because} ${describe(progress)}`.trim(), limits.message)
+              }
+    }
+    const marks: EntryMark[] = []
+    for (const entry of entries) {
+        const mark = markOf(entry)
+        if (mark) {
+            marks.push(mark)
+        }
+        yield
+    }
+    return marks
 }

@@ -1,4 +1,4 @@
-import type { LinkedKeyResult, Portfolio } from '../../model/portfolio'
+import type { LinkedDelivery, LinkedKeyResult, Portfolio } from '../../model/portfolio'
 import type { CalendarDate } from '../../model/quarter'
 import { formatDelivery } from '../describeDelivery'
 import { compareStates, stateOf } from '../status'
@@ -20,10 +20,18 @@ const isKeyResult = (item: Item): item is LinkedKeyResult => item.kind === 'keyR
 /** Each item counts once. */
 export function progressOf(portfolio: Portfolio, items: readonly Item[], today: CalendarDate): Progress {
     const keyResults = items.filter(isKeyResult)
-    const [weakest] = [...keyResults].sort((a, b) => compareStates(stateOf(a), stateOf(b)))
-    const [next] = items
-        .flatMap(({ delivery }) => (delivery && delivery.span.last >= today ? [delivery] : []))
-        .sort((a, b) => (a.span.last < b.span.last ? -1 : Number(a.span.last > b.span.last)))
+    let weakest: LinkedKeyResult | undefined
+    for (const keyResult of keyResults) {
+        if (!weakest || compareStates(stateOf(keyResult), stateOf(weakest)) < 0) {
+            weakest = keyResult
+        }
+    }
+    let next: LinkedDelivery | undefined
+    for (const { delivery } of items) {
+        if (delivery && delivery.span.last >= today && (!next || delivery.span.last < next.span.last)) {
+            next = delivery
+        }
+    }
     return {
         tally: tallyOf(keyResults),
         pastDue: pastDueOf(portfolio, items, today),

@@ -12,6 +12,10 @@ export interface Measures {
     readonly documents: number
     /** the same for the 300 files of a comparison */
     readonly comparison: number
+    /** the dashboard of all goals */
+    readonly dashboard: number
+    /** a listing of all pages of the handbook, with what stands behind each */
+    readonly listing: number
     /** of the worker, all files open */
     readonly memory: number
     /** the longest work of the worker in one go, while nobody else was answered, by what went on; milliseconds */
@@ -22,7 +26,17 @@ export interface Measures {
     readonly requests: Readonly<Record<Stage, number>>
 }
 
-export const stages = ['activation', 'loading', 'documents', 'hovers', 'burst', 'closing', 'comparison'] as const
+export const stages = [
+    'activation',
+    'loading',
+    'documents',
+    'staying',
+    'hovers',
+    'burst',
+    'views',
+    'closing',
+    'comparison'
+] as const
 export type Stage = (typeof stages)[number]
 
 export interface Percentiles {

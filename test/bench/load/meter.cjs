@@ -1,8 +1,9 @@
 // An extension that measures the worker it runs in: extensions share one thread, and one global scope.
 ;(() => {
     const { commands } = require('sourcegraph')
-    const { performance, setTimeout, setInterval, clearInterval } = globalThis
-    const fs = process.getBuiltinModule?.('fs')
+    const { performance, setTimeout } = globalThis
+    const fs = process.getBuiltinModule('fs')
+    const { BroadcastChannel } = process.getBuiltinModule('worker_threads')
 
     /** Milliseconds that this thread has worked: what else the machine does is not counted. Elsewhere than on Linux, the clock. */
     const worked = () => {
@@ -12,14 +13,14 @@
             return performance.now()
         }
     }
-    /** milliseconds of work from one turn of the worker to the next */
+    /** milliseconds of work from one turn of the worker to the next: how long whoever asks has to wait */
     let turns = []
     let last = 0
-    let timer
-
-    const tick = () => {
-        const now = worked()
-        turns.push(now - last)
+    // A message takes its turn among those of the host; a timer would come after all that wait
+    const turn = new BroadcastChannel('okr-lens-bench')
+    turn.unref()
+    turn.onmessage = () => {
+        turns.push(worked() - last)
         last = worked()
     }
 
@@ -28,14 +29,8 @@
         register('meter.start', () => {
             turns = []
             last = worked()
-            clearInterval(timer)
-            timer = setInterval(tick, 1)
         })
-        register('meter.stop', () => {
-            tick()
-            clearInterval(timer)
-            return turns
-        })
+        register('meter.stop', () => [...turns, worked() - last])
         // Bytes in use in this thread, after the garbage is out
         register('meter.memory', async () => {
             for (let round = 0; round < 3; round++) {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { filter, firstValueFrom, timeout } from 'rxjs'
+import type { HostFileList, HostViewAnswer } from '../../../src/hosts/workbench/extensionHost/extensionHost'
 import type { Position } from '../../../src/model/location'
 import { nodeExtensionHost, type NodeExtensionHost } from '../../support/nodeExtensionHost'
 import { openBackend } from '../../support/openBackend'
 import { contestants, marker, meter, type Contestant } from './contestants'
 import { longDocument, sampleDocument, type SampleDocument } from './documents'
-import { writeLargeHandbook } from './handbook'
+import { size, writeLargeHandbook } from './handbook'
 import { percentilesOf, stages, type Measures, type Stage } from './measures'
 
 const counts = { documents: 200, hovers: 1_000, comparison: 300, longest: 5_000_000 } as const
@@ -25,13 +26,25 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
     return now() - start
 }
 
-const hoverAt = (host: NodeExtensionHost, uri: string, position: Position) =>
+/** The answer to a hover, or the first one that shows something: a large handbook is not waited for. */
+const hoverAt = (host: NodeExtensionHost, uri: string, position: Position, isShown = false) =>
     firstValueFrom(
         host.hover(uri, position).pipe(
-            filter(({ isLoading }) => !isLoading),
+            filter(({ isLoading, result }) => !isLoading && (!isShown || result !== null)),
             timeout(patience)
         )
     )
+
+/** Whether a page tells of goals, and not only that they are being read. */
+const isWhole = (answer: HostViewAnswer | undefined): boolean =>
+    answer?.view !== undefined && 'content' in answer.view && answer.view.content.length > 5
+
+/** The folder of all pages, as a host hands it over. */
+function listingOf(repository: string): HostFileList {
+    const uri = `git://${repository}?HEAD`
+    const paths = Array.from({ length: size.pages }, (_, page) => `teams/team-${page}.md`)
+    return { uri, files: paths.map(path => ({ uri: `${uri}#${path}`, path, isDirectory: false })) }
+}
 
 /** Take an extension through a day of work in Sourcegraph's own host, beside a handbook of 500 pages. */
 export async function runRound(contestant: Contestant): Promise<Measures> {
@@ -68,6 +81,8 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
         }
     )
     const isOurs = contestant === 'okrLens'
+    // Asks the worker for a turn every millisecond: see meter.cjs
+    const turns = new BroadcastChannel('okr-lens-bench')
     const blocks: Record<string, number> = {}
     const worked: Record<string, number> = {}
     const requests: Record<string, number> = {}
@@ -75,7 +90,8 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
     const during = async <T>(stage: Stage, work: () => Promise<T>): Promise<T> => {
         const before = backend.requests.length
         await host.executeCommand('meter.start')
-        const done = await work()
+        const asking = setInterval(() => turns.postMessage(undefined), 1)
+        const done = await work().finally(() => clearInterval(asking))
         const found = (await host.executeCommand('meter.stop')) as readonly number[]
         blocks[stage] = Math.max(0, ...found)
         worked[stage] = found.reduce((sum, ms) => sum + ms, 0)
@@ -130,7 +146,7 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
         const firstHover = await during('loading', () =>
             timed(async () => {
                 await open(first)
-                await hoverAt(host, first.uri, first.places[0]!)
+                await hoverAt(host, first.uri, first.places[0]!, isOurs)
             })
         )
         const opening = await during('documents', () =>
@@ -148,6 +164,8 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
             const { uri, places } = documents[(index * 7) % documents.length]!
             return { uri, position: places[index % places.length]! }
         })
+        // The history of the pages is read once a reader has stayed with a file
+        await during('staying', () => sleep(3_000))
         const hover = await during('hovers', async () => {
             const one: number[] = []
             for (const { uri, position } of places) {
@@ -163,6 +181,22 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
             return percentilesOf(all)
         })
         const memory = (await host.executeCommand('meter.memory')) as number
+        const [dashboard, listing] = await during('views', async () => [
+            await timed(async () => {
+                const views = host.globalPageViews({})
+                await (isOurs &&
+                    firstValueFrom(
+                        views.pipe(
+                            filter(([answer]) => isWhole(answer)),
+                            timeout(patience)
+                        )
+                    ))
+            }),
+            await timed(async () => {
+                const marks = host.fileDecorations(listingOf(repository))
+                await (isOurs && firstValueFrom(marks.pipe(filter(found => Object.keys(found).length > 0), timeout(patience)))) // prettier-ignore
+            })
+        ])
         await during('closing', close)
         const comparison = await during('comparison', () =>
             timed(async () => {
@@ -180,12 +214,15 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
             burst,
             documents: opening,
             comparison,
+            dashboard: dashboard,
+            listing: listing,
             memory,
             blocks: byStage(blocks),
             work: byStage(worked),
             requests: byStage(requests)
         }
     } finally {
+        turns.close()
         host.dispose()
     }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { folderCard, type Folder } from '../../../src/presentation/folders/folderCard'
+import { complete } from '../../../src/model/stepwise'
 import { mentionOf, PortfolioBuilder } from '../../support/portfolio'
 import { parametersOf, view, wordsOf } from '../dashboard/dashboardOf'
 import { acme } from '../handbook'
@@ -12,9 +13,9 @@ const folder = (path: string, named: Folder['named'] = [], repository = 'acme/co
 
 describe('the card of a folder', () => {
     it('is none where there is nothing to say', () => {
-        assert.equal(folderCard(acme().pages.build(), folder('src'), view), undefined)
-        assert.equal(folderCard(acme().pages.build(), folder(''), view), undefined)
-        assert.equal(folderCard(new PortfolioBuilder().build(), folder('src'), view), undefined)
+        assert.equal(complete(folderCard(acme().pages.build(), folder('src'), view)), undefined)
+        assert.equal(complete(folderCard(acme().pages.build(), folder(''), view)), undefined)
+        assert.equal(complete(folderCard(new PortfolioBuilder().build(), folder('src'), view)), undefined)
     })
 
     it('tells what is written below it', () => {
@@ -23,7 +24,7 @@ describe('the card of a folder', () => {
         pages.keyResult(objective, 'One', { result: 'yes', status: 'done' })
         pages.keyResult(objective, 'Two')
         for (const path of ['', 'teams', 'teams/web']) {
-            const card = folderCard(pages.build(), folder(path, [], 'acme/handbook'), view)
+            const card = complete(folderCard(pages.build(), folder(path, [], 'acme/handbook'), view))
             assert.equal(card?.title, 'OKRs')
             assert.equal(card.subtitle, path === '' ? 'this repository' : path)
             assert.deepEqual(wordsOf(card).lines, [
@@ -39,7 +40,7 @@ describe('the card of a folder', () => {
 
     it('tells of the team that it is called like, and leads to its dashboard', () => {
         const { pages, web } = acme()
-        const card = folderCard(pages.build(), folder('client/web', [mentionOf([web])]), view)!
+        const card = complete(folderCard(pages.build(), folder('client/web', [mentionOf([web])]), view))!
         assert.deepEqual(wordsOf(card).lines.slice(0, 2), [
             'Its path names:',
             'Web team · 1 of 4 done, 1 with no result recorded'
@@ -55,7 +56,9 @@ describe('the card of a folder', () => {
 
     it('tells of a feature that it is called like', () => {
         const { pages, release } = acme()
-        const card = folderCard(pages.build(), folder('client/browser-extension', [mentionOf([release])]), view)!
+        const card = complete(
+            folderCard(pages.build(), folder('client/browser-extension', [mentionOf([release])]), view)
+        )!
         assert.deepEqual(wordsOf(card).lines, [
             'Its path names:',
             'Browser Extension releases run by themselves · feature · ○ no result recorded · FY22 Q2',
@@ -68,7 +71,7 @@ describe('the card of a folder', () => {
     it('stays small, and says what it leaves out', () => {
         const pages = new PortfolioBuilder('git://acme/handbook?old#goals.md')
         const features = Array.from({ length: 9 }, (_, index) => pages.feature(`Feature ${index}`, { quarter: 'FY22 Q1' })) // prettier-ignore
-        const card = folderCard(pages.build(), folder('x', [mentionOf(features)]), view)!
+        const card = complete(folderCard(pages.build(), folder('x', [mentionOf(features)]), view))!
         const lines = wordsOf(card).lines
         assert.ok(lines.includes('5 more are named.'))
         assert.ok(lines.includes('9 past due, with no result recorded:'))

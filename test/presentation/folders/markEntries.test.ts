@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Mention } from '../../../src/model/mention'
+import { complete } from '../../../src/model/stepwise'
 import type { EntityId } from '../../../src/model/portfolio'
 import { markEntries, type Entry } from '../../../src/presentation/folders/markEntries'
 import { mentionOf, PortfolioBuilder } from '../../support/portfolio'
@@ -24,7 +25,7 @@ const entryOf = (path: string, more: Partial<Entry> = {}): Entry => ({
 
 describe('files and folders of a list', () => {
     it('are left alone where they have nothing to do with goals', () => {
-        assert.deepEqual(markEntries(acme().pages.build(), [entryOf('src'), entryOf('README.md')], today), [])
+        assert.deepEqual(complete(markEntries(acme().pages.build(), [entryOf('src'), entryOf('README.md')], today)), [])
     })
 
     it('tell how far the goals of a page are, whichever commit is looked at', () => {
@@ -33,10 +34,12 @@ describe('files and folders of a list', () => {
         pages.keyResult(objective, 'One', { result: 'yes', status: 'done' })
         pages.keyResult(objective, 'Two')
         const at = (path: string): Entry => ({ uri: `git://acme/handbook?new#${path}`, path, named: [] })
-        const marks = markEntries(
-            pages.build(),
-            [at('teams'), at('teams/web'), at('teams/web/our%20goals.md'), at('teams/w'), at('teams/web/other.md')],
-            today
+        const marks = complete(
+            markEntries(
+                pages.build(),
+                [at('teams'), at('teams/web'), at('teams/web/our%20goals.md'), at('teams/w'), at('teams/web/other.md')],
+                today
+            )
         )
         assert.deepEqual(
             marks.map(({ uri, word, meter }) => [uri.slice(uri.indexOf('#') + 1), word, meter]),
@@ -51,10 +54,12 @@ describe('files and folders of a list', () => {
     it('tell what is past due before all else', () => {
         const { pages, release } = acme()
         const path = 'client/browser-extension'
-        const [mark] = markEntries(
-            pages.build(),
-            [entryOf(path, { named: [calledLike(path, 'browser-extension', release)] })],
-            today
+        const [mark] = complete(
+            markEntries(
+                pages.build(),
+                [entryOf(path, { named: [calledLike(path, 'browser-extension', release)] })],
+                today
+            )
         )
         assert.deepEqual(mark, {
             uri: `${root}${path}`,
@@ -68,7 +73,7 @@ describe('files and folders of a list', () => {
         const { pages, web } = acme()
         const paths = ['client/web', 'client/web/src', 'client/web/src/main.ts']
         const entries = paths.map(path => entryOf(path, { named: [calledLike(path, 'web', web)] }))
-        const marks = markEntries(pages.build(), entries, today)
+        const marks = complete(markEntries(pages.build(), entries, today))
         assert.deepEqual(
             marks.map(({ word, meter }) => [word, meter]),
             [
@@ -83,10 +88,12 @@ describe('files and folders of a list', () => {
     it('tell of what a file mentions, teams left aside', () => {
         const { pages, web, twoHosts, findable } = acme()
         const mentioned = [mentionOf([web]), mentionOf([twoHosts], 2), mentionOf([findable], 3)]
-        const marks = markEntries(
-            pages.build(),
-            [entryOf('a.ts', { mentioned }), entryOf('b.ts', { mentioned: [mentionOf([web])] })],
-            today
+        const marks = complete(
+            markEntries(
+                pages.build(),
+                [entryOf('a.ts', { mentioned }), entryOf('b.ts', { mentioned: [mentionOf([web])] })],
+                today
+            )
         )
         assert.deepEqual(
             marks.map(({ uri, word, meter }) => [uri, word, meter]),
@@ -103,7 +110,7 @@ describe('files and folders of a list', () => {
         const path = 'docs/browser-extension.md'
         const named = [calledLike(path, 'browser-extension', release)]
         const messageOf = (...mentioned: readonly Mention[]) =>
-            markEntries(pages.build(), [entryOf(path, { named, mentioned })], today)[0]?.message
+            complete(markEntries(pages.build(), [entryOf(path, { named, mentioned })], today))[0]?.message
         assert.match(messageOf(mentionOf([release])) ?? '', /^Called like the feature “Browser Extension releases run by themselves”\. Past/) // prettier-ignore
         assert.match(messageOf(mentionOf([release, twoHosts])) ?? '', /themselves”; mentions the feature “Browser Extension talks to two hosts”\. Past/) // prettier-ignore
     })
@@ -111,14 +118,16 @@ describe('files and folders of a list', () => {
     it('say when something is due, or that a goal is written, where nothing is measured', () => {
         const { pages, twoHosts, upkeep } = acme()
         const bare = pages.goal('A goal alone')
-        const marks = markEntries(
-            pages.build(),
-            [
-                entryOf('a.ts', { mentioned: [mentionOf([twoHosts])] }),
-                entryOf('b.ts', { mentioned: [mentionOf([bare])] }),
-                entryOf('c.ts', { mentioned: [mentionOf([upkeep])] })
-            ],
-            today
+        const marks = complete(
+            markEntries(
+                pages.build(),
+                [
+                    entryOf('a.ts', { mentioned: [mentionOf([twoHosts])] }),
+                    entryOf('b.ts', { mentioned: [mentionOf([bare])] }),
+                    entryOf('c.ts', { mentioned: [mentionOf([upkeep])] })
+                ],
+                today
+            )
         )
         assert.deepEqual(
             marks.map(({ word, meter }) => [word, meter]),
@@ -133,7 +142,7 @@ describe('files and folders of a list', () => {
     it('count a key result once, however often it is meant', () => {
         const { pages, findable, always } = acme()
         const mentioned = [mentionOf([findable]), mentionOf([always]), mentionOf([findable, always])]
-        const [mark] = markEntries(pages.build(), [entryOf('a.ts', { mentioned })], today)
+        const [mark] = complete(markEntries(pages.build(), [entryOf('a.ts', { mentioned })], today))
         assert.deepEqual(mark?.meter, { done: 1, total: 2 })
     })
 })

@@ -16,6 +16,7 @@ import type * as sourcegraph from 'sourcegraph'
 import { percentDecoded } from '../../../model/location'
 import type { Mention } from '../../../model/mention'
 import { isEmpty } from '../../../model/portfolio'
+import type { Stepwise } from '../../../model/stepwise'
 import { markEntries, type Entry, type EntryMark } from '../../../presentation/folders/markEntries'
 import { parseGitRoot, pathsOf } from '../../gitUri'
 import { matchesAny } from '../../globs'
@@ -26,6 +27,7 @@ import { settled, type LensState } from '../lensStates'
 import type { FileDecorationMode } from '../readAdvanced'
 import type { ReadSettings } from '../readSettings'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
+import { sliced } from '../sliced'
 import { visibleEditors } from '../visibleEditors'
 import { chooseTexts } from './chooseTexts'
 import { createTextLoader, noTexts, type Texts } from './createTextLoader'
@@ -84,16 +86,20 @@ export function registerFileDecorations(
               )
     }
     /** The list by the portfolio: what paths name, and what the texts that are there mention. */
-    const entriesOf = ({ finder }: LensState, files: readonly File[], texts: Texts): readonly Entry[] =>
-        files.map(({ uri, path, isDirectory }) => {
+    function* entriesOf({ finder }: LensState, files: readonly File[], texts: Texts): Stepwise<readonly Entry[]> {
+        const entries: Entry[] = []
+        for (const { uri, path, isDirectory } of files) {
             const text = texts.get(path)
-            return {
+            entries.push({
                 uri,
                 path,
                 named: finder.readPath({ uri, path, isFolder: isDirectory }),
                 ...(text !== undefined && { mentioned: finder.findMentions({ uri, text }) })
-            }
-        })
+            })
+            yield
+        }
+        return entries
+    }
     /** What documents that are open mention, by their addresses. */
     const openMentions = ({ finder }: LensState): ReadonlyMap<string, readonly Mention[]> =>
         new Map(host.workspace.textDocuments.map(document => [document.uri, read(finder, document).mentions]))
@@ -104,16 +110,18 @@ export function registerFileDecorations(
         mode: FileDecorationMode
     ): Observable<readonly EntryMark[]> => {
         const listed = combineLatest([known, mode === 'contents' ? textsOf(uri, files) : of(noTexts)]).pipe(
-            map(([state, texts]) => ({ state, entries: entriesOf(state, files, texts) }))
+            switchMap(([state, texts]) =>
+                sliced(() => entriesOf(state, files, texts)).pipe(map(entries => ({ state, entries })))
+            )
         )
         return combineLatest([listed, visibleEditors(host)]).pipe(
-            map(([{ state, entries }]) => {
+            switchMap(([{ state, entries }]) => {
                 const open = openMentions(state)
                 const all = entries.map(entry => {
                     const mentioned = entry.mentioned ?? open.get(entry.uri)
                     return mentioned ? { ...entry, mentioned } : entry
                 })
-                return markEntries(state.portfolio, all, createView(host, state).today)
+                return sliced(() => markEntries(state.portfolio, all, createView(host, state).today))
             })
         )
     }

@@ -1,9 +1,10 @@
-import { catchError, defer, map, of, Subscription, type Observable } from 'rxjs'
+import { catchError, defer, map, of, Subscription, switchMap, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
 import { folderCard } from '../../../presentation/folders/folderCard'
 import { parseGitUri } from '../../gitUri'
 import { createView } from '../createView'
 import { settled, type LensState } from '../lensStates'
+import { sliced } from '../sliced'
 import { toView } from './toView'
 
 /**
@@ -14,16 +15,17 @@ export function registerDirectoryView(host: typeof sourcegraph, states: Observab
     if (!(host.app as Partial<typeof host.app>).registerViewProvider) {
         return Subscription.EMPTY
     }
-    const cardOf = (state: LensState, uri: string): sourcegraph.View | null => {
+    const cardOf = (state: LensState, uri: string): Observable<sourcegraph.View | null> => {
         const { portfolio, finder } = state
         const path = parseGitUri(uri)?.path ?? ''
         const named = finder.readPath({ uri, path, isFolder: true })
-        const card = folderCard(portfolio, { uri, path, named }, createView(host, state))
-        return card ? toView(host, card) : null
+        return sliced(() => folderCard(portfolio, { uri, path, named }, createView(host, state))).pipe(
+            map(card => (card ? toView(host, card) : null))
+        )
     }
     const provideView = ({ viewer }: sourcegraph.DirectoryViewContext): Observable<sourcegraph.View | null> =>
         defer(() => settled(states)).pipe(
-            map(state => cardOf(state, viewer.directory.uri.href)),
+            switchMap(state => cardOf(state, viewer.directory.uri.href)),
             catchError(() => of(null))
         )
     const registration = host.app.registerViewProvider('okrLens.directory', { where: 'directory', provideView })
