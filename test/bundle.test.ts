@@ -58,10 +58,9 @@ describe('the extension bundle', () => {
         assert.equal(manifest.main.replace('dist/', ''), 'extension.js')
     })
 
-    // Two parsers are a third of it, Markdown's (19 KB) and YAML's (12 KB). A peer of the host's own bundle has 113 KB.
-    // Finding mentions across repositories, with definitions and references, took 3 KB; what stands behind lines and in the status bar 3.
-    it('stays below 140 KB', () => {
+    // Two parsers are a quarter of it; `npm run bench bundle` tells what is in the rest. A peer of the host's own bundle has 113 KB.
+    it('stays below 145 KB', () => {
         const size = gzipSync(bundle, { level: 9 }).length
-        assert.ok(size <= 143_360, `${size} bytes`)
+        assert.ok(size <= 148_480, `${size} bytes`)
     })
 })

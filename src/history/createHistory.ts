@@ -1,5 +1,7 @@
 import type { SourceLocation } from '../model/location'
 import type { CalendarDate } from '../model/quarter'
+import { inSteps, type Stepwise } from '../model/stepwise'
+import type { ReadPlan } from './readPlan'
 import type { Trace, Version } from './trace'
 import { traceEntries } from './traceEntries'
 
@@ -17,16 +19,17 @@ export interface History {
 }
 
 /**
- * Follow everything through the versions of its pages.
+ * Follow everything through the versions of its pages, in steps.
  *
  * @param pageOf the path by which versions know the page at an address, whatever commit the address names
  */
-export function createHistory(
+export function* createHistory(
     versions: readonly Version[],
     pageOf: (uri: string) => string | undefined,
-    isCut = false
-): History {
-    const traces = traceEntries(versions)
+    isCut = false,
+    read?: ReadPlan
+): Stepwise<History> {
+    const traces = yield* traceEntries(versions, read)
     /** addresses are asked for once for each row of a page */
     const names = new Map<string, string | undefined>()
     const nameOf = (uri: string): string | undefined => {
@@ -37,13 +40,13 @@ export function createHistory(
     }
     const keyOf = (page: string, { range }: SourceLocation): string => `${page}:${range.start.line}`
     const places = new Map<string, Trace>()
-    for (const trace of traces) {
+    yield* inSteps(traces, trace => {
         const { page, location } = trace.entry
         // Of several that start on a line, the first is the aim
         if (!trace.gone && !places.has(keyOf(page, location))) {
             places.set(keyOf(page, location), trace)
         }
-    }
+    })
     const days = new Map(versions.flatMap(({ day, pages }) => [...pages.keys()].map(page => [page, day] as const)))
     return {
         versions,

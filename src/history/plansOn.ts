@@ -1,14 +1,28 @@
+import type { Page } from '../model/page'
 import type { Plan } from '../model/plan'
 import type { CalendarDate } from '../model/quarter'
+import type { Stepwise } from '../model/stepwise'
+import { readPlan, type ReadPlan } from './readPlan'
 import type { Version } from './trace'
 
-/** The pages as they stood at the end of a day, in the order of their paths. */
-export function plansOn(versions: readonly Version[], day: CalendarDate): readonly Plan[] {
-    const pages = new Map<string, Plan | undefined>()
+/** What the pages said at the end of a day, in the order of their paths; in steps. */
+export function* plansOn(
+    versions: readonly Version[],
+    day: CalendarDate,
+    read: ReadPlan = readPlan
+): Stepwise<readonly Plan[]> {
+    const pages = new Map<string, Page | undefined>()
     for (const version of versions) {
         if (version.day <= day) {
-            version.pages.forEach((plan, path) => pages.set(path, plan))
+            version.pages.forEach((page, path) => pages.set(path, page))
         }
     }
-    return [...pages].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, plan]) => plan ?? [])
+    const plans: Plan[] = []
+    for (const [, page] of [...pages].sort(([one], [other]) => (one < other ? -1 : 1))) {
+        if (page) {
+            plans.push(yield* read(page))
+            yield
+        }
+    }
+    return plans
 }

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../model/location'
-import type { Plan } from '../model/plan'
+import type { Page } from '../model/page'
 import type { CalendarDate } from '../model/quarter'
 import type { FactChange } from './change'
 import type { Entry } from './entry'
@@ -12,8 +12,8 @@ export interface Version {
     readonly day: CalendarDate
     /** the first line of its message */
     readonly subject?: string
-    /** by path, the pages that it touched; `undefined`: deleted */
-    readonly pages: ReadonlyMap<string, Plan | undefined>
+    /** by path, the pages that it touched; `undefined`: deleted. Texts only: what hundreds of versions say takes a lot of room */
+    readonly pages: ReadonlyMap<string, Page | undefined>
 }
 
 /** A commit that changed what is told of an entry, and where it told it. */

@@ -1,16 +1,18 @@
-import type { Plan } from '../model/plan'
+import type { Page } from '../model/page'
+import { inSteps, type Stepwise } from '../model/stepwise'
 import { compareEntries } from './compareEntries'
 import { entriesOf, type Entry } from './entry'
 import { pairEntries } from './pairEntries'
+import { readPlan, type ReadPlan } from './readPlan'
 import type { Trace, Version } from './trace'
 
 /**
- * Follow every entry through the versions of its pages, also where it moves to another place or page within one commit.
+ * Follow every entry through the versions of its pages, also where it moves to another place or page within one commit; in steps.
  *
  * @param versions oldest first, each with the pages that its commit touched
  * @returns a trace of each entry there ever was, in the order in which they were told of first
  */
-export function traceEntries(versions: readonly Version[]): readonly Trace[] {
+export function* traceEntries(versions: readonly Version[], read: ReadPlan = readPlan): Stepwise<readonly Trace[]> {
     const traces: Trace[] = []
     /** what the pages tell now, with where its trace stands */
     const pages = new Map<string, readonly Entry[]>()
@@ -18,8 +20,14 @@ export function traceEntries(versions: readonly Version[]): readonly Trace[] {
 
     for (const version of versions) {
         const before = [...version.pages.keys()].flatMap(path => pages.get(path) ?? [])
-        const after = [...version.pages].flatMap(([path, plan]) => enter(pages, path, plan))
-        for (const pair of pairEntries(before, after)) {
+        const after: Entry[] = []
+        for (const [path, page] of version.pages) {
+            const entries = yield* entriesAt(path, page, read)
+            pages.set(path, entries)
+            entries.forEach(entry => after.push(entry))
+            yield
+        }
+        yield* inSteps(pairEntries(before, after), pair => {
             const place = pair.before && places.get(pair.before)
             if (pair.before) {
                 places.delete(pair.before)
@@ -39,14 +47,12 @@ export function traceEntries(versions: readonly Version[]): readonly Trace[] {
                 places.set(pair.after, place)
                 traces[place] = { ...trace, entry: pair.after, checkIns }
             }
-        }
+        })
     }
     return traces
 }
 
-/** Keep what a page tells now. */
-function enter(pages: Map<string, readonly Entry[]>, path: string, plan: Plan | undefined): readonly Entry[] {
-    const entries = plan ? entriesOf(plan, path) : []
-    pages.set(path, entries)
-    return entries
+/** What a page tells; nothing where it was deleted. */
+function* entriesAt(path: string, page: Page | undefined, read: ReadPlan): Stepwise<readonly Entry[]> {
+    return page ? entriesOf(yield* read(page), path) : []
 }

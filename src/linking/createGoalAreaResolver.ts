@@ -61,7 +61,7 @@ export function createGoalAreaResolver(
         return met
     }
 
-    return area => {
+    const resolve = (area: string): GoalAreaResolution => {
         const words = [...new Set(contentWords(area))].map(word => ({ word, met: meet(word) }))
         let total = 0
         const scores = new Map<number, number>()
@@ -81,5 +81,12 @@ export function createGoalAreaResolver(
         }
         const shared = words.filter(({ met }) => met.has(index)).map(({ word }) => `“${word}”`)
         return { kind: 'resolved', index, because: `shares ${shared.join(' and ')} with the goal's title` }
+    }
+    /** a roadmap has many rows for each goal */
+    const known = new Map<string, GoalAreaResolution>()
+    return area => {
+        const resolution = known.get(area) ?? resolve(area)
+        known.set(area, resolution)
+        return resolution
     }
 }

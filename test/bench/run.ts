@@ -1,13 +1,14 @@
 import { availableParallelism, cpus } from 'node:os'
 import { formatTable } from './formatTable'
 import { bench as linearity } from './linearity'
+import { bench as bundle } from './bundle'
 import { bench as load } from './load'
 import { bench as mentions } from './mentions'
 import { bench as parsing } from './parsing'
 import { bench as portfolio } from './portfolio'
 
 /** All benches, in the order they run. */
-const benches = [load, parsing, linearity, portfolio, mentions]
+const benches = [load, bundle, parsing, linearity, portfolio, mentions]
 const names = benches.map(({ name }) => name)
 
 /** Measure what the command line names, or everything; print the tables as Markdown, or with `--json` as one document. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHistory } from '../../src/history/createHistory'
+import { complete } from '../../src/model/stepwise'
 import { plansOn } from '../../src/history/plansOn'
 import { statusOn } from '../../src/history/statusOn'
 import { pageOf, storyOf, version } from './story'
@@ -29,7 +30,7 @@ describe('createHistory', () => {
     })
 
     it('knows when a page last changed', () => {
-        const history = createHistory(versions, pageOf)
+        const history = complete(createHistory(versions, pageOf))
         assert.equal(history.changedOn('any#okrs.md'), '2021-09-09')
         assert.equal(history.changedOn('any#other.md'), '2021-10-01')
         assert.equal(history.changedOn('any#unknown.md'), undefined)
@@ -60,7 +61,7 @@ describe('statusOn', () => {
 describe('plansOn', () => {
     it('has the pages as they stood at the end of a day', () => {
         const told = (day: string) =>
-            plansOn(versions, day).map(({ uri, objectives: [objective] }) => [
+            complete(plansOn(versions, day)).map(({ uri, objectives: [objective] }) => [
                 uri,
                 objective?.keyResults[0]?.status.status
             ])

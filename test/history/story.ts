@@ -1,15 +1,15 @@
 import { createHistory, type History } from '../../src/history/createHistory'
+import { complete } from '../../src/model/stepwise'
 import { plansOn } from '../../src/history/plansOn'
 import type { Version } from '../../src/history/trace'
 import { buildPortfolio } from '../../src/linking/buildPortfolio'
 import type { Portfolio } from '../../src/model/portfolio'
-import { parsePage } from '../../src/parsing/parsePage'
 
 /** A version of pages by path; `null`: deleted. A page's address names the day, as that of a host names the commit. */
 export function version(day: string, texts: Readonly<Record<string, string | null>>, subject?: string): Version {
     const pages = Object.entries(texts).map(([path, text]) => {
-        const plan = text === null ? undefined : parsePage({ uri: `${day}#${path}`, text }).value
-        return [path, plan] as const
+        const page = text === null ? undefined : { uri: `${day}#${path}`, text }
+        return [path, page] as const
     })
     return { commit: `commit of ${day}`, day, pages: new Map(pages), ...(subject !== undefined && { subject }) }
 }
@@ -22,9 +22,9 @@ export function storyOf(...versions: readonly Version[]): {
     readonly portfolio: Portfolio
     readonly history: History
 } {
-    const plans = plansOn(versions, '9999-12-31')
+    const plans = complete(plansOn(versions, '9999-12-31'))
     return {
         portfolio: buildPortfolio(plans.map(value => ({ value, diagnostics: [] }))),
-        history: createHistory(versions, pageOf)
+        history: complete(createHistory(versions, pageOf))
     }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { lastChange, type Trace } from '../../src/history/trace'
+import { complete } from '../../src/model/stepwise'
 import { traceEntries } from '../../src/history/traceEntries'
 import { version } from './story'
 
@@ -28,7 +29,7 @@ describe('traceEntries', () => {
     const keyResult = (traces: readonly Trace[]): Trace => traceOf(traces, 'Median load under 2 s')
 
     it('keeps only what changed in meaning, through reformatting and a move of the page', () => {
-        const trace = keyResult(traceEntries(versions))
+        const trace = keyResult(complete(traceEntries(versions)))
         assert.equal(trace.since.day, '2021-05-01')
         assert.equal(trace.entry.page, 'web/okrs.md')
         assert.equal(trace.entry.location.uri, '2021-09-09#web/okrs.md')
@@ -40,7 +41,7 @@ describe('traceEntries', () => {
     })
 
     it('knows a row that never changed by the day it was written', () => {
-        const objective = traceOf(traceEntries(versions), 'Make pages load at once')
+        const objective = traceOf(complete(traceEntries(versions)), 'Make pages load at once')
         assert.deepEqual(log(objective), [])
         assert.equal(lastChange(objective).day, '2021-05-01')
     })
@@ -51,7 +52,7 @@ describe('traceEntries', () => {
             version('2021-08-01', { 'okrs.md': okrs('', 'Q3') }),
             version('2021-11-01', { 'okrs.md': okrs('', 'Q4') })
         ]
-        const objective = traceOf(traceEntries(slipped), 'Make pages load at once')
+        const objective = traceOf(complete(traceEntries(slipped)), 'Make pages load at once')
         assert.deepEqual(log(objective), [
             '2021-08-01 quarter: FY22 Q2 → FY22 Q3',
             '2021-11-01 quarter: FY22 Q3 → FY22 Q4'
@@ -61,17 +62,19 @@ describe('traceEntries', () => {
     })
 
     it('tells what went, when, and what was told last', () => {
-        const gone = traceEntries([...versions, version('2022-01-01', { 'web/okrs.md': null })])
+        const gone = complete(traceEntries([...versions, version('2022-01-01', { 'web/okrs.md': null })]))
         assert.equal(keyResult(gone).gone?.day, '2022-01-01')
         assert.equal(keyResult(gone).entry.result, 'done')
     })
 
     it('holds what comes back later for something new', () => {
-        const back = traceEntries([
-            version('2021-05-01', { 'okrs.md': okrs('') }),
-            version('2021-06-01', { 'okrs.md': '# Web team' }),
-            version('2021-07-01', { 'okrs.md': okrs('') })
-        ])
+        const back = complete(
+            traceEntries([
+                version('2021-05-01', { 'okrs.md': okrs('') }),
+                version('2021-06-01', { 'okrs.md': '# Web team' }),
+                version('2021-07-01', { 'okrs.md': okrs('') })
+            ])
+        )
         const all = back.filter(({ entry }) => entry.kind === 'keyResult')
         assert.deepEqual(
             all.map(({ since, gone }) => [since.day, gone?.day]),
@@ -83,10 +86,12 @@ describe('traceEntries', () => {
     })
 
     it('keeps pages apart that one commit does not touch together', () => {
-        const two = traceEntries([
-            version('2021-05-01', { 'web.md': okrs(''), 'search.md': okrs(' => done') }),
-            version('2021-06-01', { 'web.md': okrs(' => dropped') })
-        ])
+        const two = complete(
+            traceEntries([
+                version('2021-05-01', { 'web.md': okrs(''), 'search.md': okrs(' => done') }),
+                version('2021-06-01', { 'web.md': okrs(' => dropped') })
+            ])
+        )
         const all = two.filter(({ entry }) => entry.kind === 'keyResult').map(log)
         assert.deepEqual(all, [['2021-06-01 status: unrecorded → dropped, result: undefined → dropped'], []])
     })

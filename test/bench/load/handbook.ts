@@ -1,8 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { git } from '../../hosts/workbench/server/support/git'
 
 /** How large the handbook is: 10,000 features and 20,000 key results. */
-export const size = { pages: 500, featuresPerPage: 20, objectivesPerPage: 10, keyResultsPerObjective: 4 } as const
+export const size = {
+    pages: 500,
+    featuresPerPage: 20,
+    objectivesPerPage: 10,
+    keyResultsPerObjective: 4,
+    editions: 10,
+    pagesPerEdition: 10
+} as const
 
 const things =
     'anchor barge beacon berth bollard buoy cargo chart crane current davit deck dock dredger engine fender ferry freight galley gangway harbour hatch hull inlet jetty keel lantern ledger lock manifest mast mooring pilot pump quay radar rudder sail signal sluice tariff terminal tide timetable tug vessel wharf winch'.split(
@@ -24,7 +32,8 @@ export const nameOfFeature = (page: number, row: number): string => featureName(
 
 const results = ['in progress', '12 of 40', 'done', 'at risk, waiting for parts', '']
 
-function pageOf(page: number): string {
+/** @param edition how often the page was written anew before */
+function pageOf(page: number, edition: number): string {
     const team = `${capital(thing(page))} ${capital(making(page))} ${page}`
     const areas = [0, 1, 2, 3].map(goal => `${thing(page + goal)} ${making(page + 5 * goal)} ${page * 4 + goal}`)
     const lines = [`# ${team} team OKRs and roadmap`, '', '## Goals', '']
@@ -37,7 +46,7 @@ function pageOf(page: number): string {
         const aim = `${thing(page + objective)} ${making(objective)} ${page}-${objective}`
         lines.push(`1. **OBJECTIVE: Every ${aim} leaves on time**`)
         for (let row = 0; row < size.keyResultsPerObjective; row++) {
-            const result = results[(objective + row) % results.length]
+            const result = results[(objective + row + edition) % results.length]
             lines.push(`   1. KR: At least ${row + 40} crews use the ${thing(row)} ${aim}${result && ` => ${result}`}`)
         }
     }
@@ -48,10 +57,17 @@ function pageOf(page: number): string {
     return `${lines.join('\n')}\n`
 }
 
-/** Write the handbook of a company with 500 teams, a page for each. */
+/** Write the handbook of a company with 500 teams, a page for each, of which ten were written anew in each of ten commits. */
 export async function writeLargeHandbook(folder: string): Promise<void> {
     await mkdir(join(folder, 'teams'), { recursive: true })
-    for (let page = 0; page < size.pages; page++) {
-        await writeFile(join(folder, 'teams', `team-${page}.md`), pageOf(page))
+    git(folder, 'init', '--quiet', '--initial-branch=main')
+    for (let edition = 0; edition <= size.editions; edition++) {
+        const rewritten = edition === 0 ? size.pages : size.pagesPerEdition
+        for (let index = 0; index < rewritten; index++) {
+            const page = (edition * size.pagesPerEdition + index) % size.pages
+            await writeFile(join(folder, 'teams', `team-${page}.md`), pageOf(page, edition))
+        }
+        git(folder, 'add', '--all')
+        git(folder, 'commit', '--quiet', `--date=2021-0${1 + Math.floor(edition / 2)}-1${edition % 2}T12:00:00Z`, '--message', `Edition ${edition}`) // prettier-ignore
     }
 }

@@ -10,6 +10,7 @@ import {
     Subscription,
     switchMap,
     take,
+    throttleTime,
     type Observable
 } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
@@ -33,6 +34,9 @@ import { chooseTexts } from './chooseTexts'
 import { createTextLoader, noTexts, type Texts } from './createTextLoader'
 
 type File = sourcegraph.FileDecorationContext['files'][number]
+
+/** Milliseconds between two looks at what is open: a comparison opens hundreds of files. */
+const mostOften = 500
 
 /** How many entries of one list are looked at; a reader scrolls past the others. */
 const mostEntries = 1000
@@ -114,7 +118,8 @@ export function registerFileDecorations(
                 sliced(() => entriesOf(state, files, texts)).pipe(map(entries => ({ state, entries })))
             )
         )
-        return combineLatest([listed, visibleEditors(host)]).pipe(
+        const viewed = visibleEditors(host).pipe(throttleTime(mostOften, undefined, { leading: true, trailing: true }))
+        return combineLatest([listed, viewed]).pipe(
             switchMap(([{ state, entries }]) => {
                 const open = openMentions(state)
                 const all = entries.map(entry => {

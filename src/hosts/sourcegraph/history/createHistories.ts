@@ -1,4 +1,4 @@
-import { BehaviorSubject, type Observable } from 'rxjs'
+import { BehaviorSubject, lastValueFrom, Subject, takeUntil, type Observable } from 'rxjs'
 import { createHistory, type History } from '../../../history/createHistory'
 import type { Version } from '../../../history/trace'
 import type { LoadState } from '../loading/loadState'
@@ -7,7 +7,9 @@ import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { readingOf, type Reading } from '../loading/sourceState'
 import type { Source } from '../readSettings'
 import { loadHistory } from './loadHistory'
+import { sliced } from '../sliced'
 import { pageOf } from './pageOf'
+import { planReader } from './planReader'
 
 /** What is known of how pages came to say what they say. */
 export type HistoryState =
@@ -53,6 +55,7 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
     let isRunning = false
     let failedAt: number | undefined
     let isClosed = false
+    const closed = new Subject<void>()
     const ask: RequestGraphQL = (query, variables) =>
         isClosed ? Promise.reject(new Error('it is not needed any more')) : request(query, variables)
 
@@ -61,7 +64,7 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
         const before = known.get(key)
         const loaded =
             before ??
-            (await loadHistory(source, reading, ask, now).catch((error: unknown) => ({
+            (await loadHistory(source, reading, ask).catch((error: unknown) => ({
                 versions: [],
                 isCut: true,
                 problem: `The history of ${source.repository} could not be read: ${problemOf(error)}`
@@ -91,7 +94,13 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
             const isCut = loaded.some(one => one.isCut)
             const problems = loaded.flatMap(({ problem }) => problem ?? [])
             failedAt = problems.length > 0 ? now() : undefined
-            states.next({ kind: 'known', history: createHistory(versions, pageOf, isCut), problems })
+            const history = await lastValueFrom(
+                sliced(() => createHistory(versions, pageOf, isCut, planReader(asked.sources))).pipe(takeUntil(closed)),
+                { defaultValue: undefined }
+            )
+            if (history && wanted === asked) {
+                states.next({ kind: 'known', history, problems })
+            }
         }
     }
     const run = async (): Promise<void> => {
@@ -117,6 +126,7 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
         },
         unsubscribe: () => {
             isClosed = true
+            closed.next()
         }
     }
 }

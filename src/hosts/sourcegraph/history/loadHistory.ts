@@ -6,14 +6,13 @@ import type { Source } from '../readSettings'
 import { askPages } from './askPages'
 import { likelyGone } from './likelyGone'
 import { loadVersions } from './loadVersions'
-import { parseVersions } from './parseVersions'
+import { toVersions } from './toVersions'
 
 /** The versions of all pages of a source that hold goals, oldest first. Rejects where nothing came back. */
 export async function loadHistory(
     { repository, paths: globs }: Source,
     { commit, pages }: Reading,
-    request: RequestGraphQL,
-    now: () => number
+    request: RequestGraphQL
 ): Promise<{ readonly versions: readonly Version[]; readonly isCut: boolean }> {
     const paths = pages.flatMap(({ page, plan }) => {
         const file = plan.value.kind === 'index' ? undefined : parseGitUri(page.uri)
@@ -25,5 +24,5 @@ export async function loadHistory(
     const pagesAt = async (revision: string, ask: RequestGraphQL): Promise<readonly string[]> =>
         likelyGone((await askPages(repository, revision, globs, ask)).paths, paths)
     const { versions, isCut } = await loadVersions({ repository, commit, paths, pagesAt }, request)
-    return { versions: await parseVersions(repository, versions, now), isCut }
+    return { versions: toVersions(repository, versions), isCut }
 }

@@ -1,7 +1,7 @@
 import { combineLatest, map, of, switchMap, tap, type Observable } from 'rxjs'
 import { createHistory, type History } from '../../../history/createHistory'
 import { plansOn } from '../../../history/plansOn'
-import { buildPortfolioStepwise, type PortfolioOptions } from '../../../linking/buildPortfolio'
+import { buildPortfolioStepwise } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
 import type { CalendarDate } from '../../../model/quarter'
 import type { Stepwise } from '../../../model/stepwise'
@@ -10,6 +10,7 @@ import type { LoadState } from '../loading/loadState'
 import type { AsOf } from './asOf'
 import type { Histories, HistoryState } from './createHistories'
 import { pageOf } from './pageOf'
+import { planReader } from './planReader'
 
 /** What is loaded, with how it came to be so; or as it stood on another day. */
 export interface PastState extends LoadState {
@@ -34,17 +35,21 @@ export function pastStates(
 ): Observable<PastState> {
     let last: { readonly history: History; readonly key: string; readonly then: Then } | undefined
 
-    function* on(history: History, day: CalendarDate, options: PortfolioOptions): Stepwise<Then> {
+    function* on(history: History, day: CalendarDate, { options, sources }: LoadState): Stepwise<Then> {
         const key = JSON.stringify([day, options])
         if (last?.history !== history || last.key !== key) {
-            const plans = plansOn(history.versions, day).map(value => ({ value, diagnostics: [] }))
+            const read = planReader(sources)
+            const plans = yield* plansOn(history.versions, day, read)
             const versions = history.versions.filter(version => version.day <= day)
             last = {
                 history,
                 key,
                 then: {
-                    portfolio: yield* buildPortfolioStepwise(plans, options),
-                    history: createHistory(versions, pageOf, history.isCut)
+                    portfolio: yield* buildPortfolioStepwise(
+                        plans.map(value => ({ value, diagnostics: [] })),
+                        options
+                    ),
+                    history: yield* createHistory(versions, pageOf, history.isCut, read)
                 }
             }
         }
@@ -59,7 +64,7 @@ export function pastStates(
             if (past.kind !== 'known') {
                 return of({ ...load, past, asOf, isSettled: false })
             }
-            return sliced(() => on(past.history, asOf.day, load.options)).pipe(
+            return sliced(() => on(past.history, asOf.day, load)).pipe(
                 map(({ portfolio, history }) => ({ ...load, past: { ...past, history }, asOf, portfolio }))
             )
         })
