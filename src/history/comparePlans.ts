@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan'
+import { complete, type Stepwise } from '../model/stepwise'
 import type { Change } from './change'
 import { compareEntries } from './compareEntries'
 import { entriesOf } from './entry'
@@ -10,11 +11,16 @@ import { pairEntries } from './pairEntries'
  *
  * @returns changes in the order of the later version; what it does not have any more comes last
  */
-export function comparePlans(before: readonly Plan[], after: readonly Plan[]): readonly Change[] {
-    return pairEntries(
+export const comparePlans = (before: readonly Plan[], after: readonly Plan[]): readonly Change[] =>
+    complete(comparePlansStepwise(before, after))
+
+/** The same, in steps. */
+export function* comparePlansStepwise(before: readonly Plan[], after: readonly Plan[]): Stepwise<readonly Change[]> {
+    const pairs = yield* pairEntries(
         before.flatMap(plan => entriesOf(plan)),
         after.flatMap(plan => entriesOf(plan))
-    ).flatMap((pair): readonly Change[] => {
+    )
+    return pairs.flatMap((pair): readonly Change[] => {
         if (pair.before === undefined) {
             return [{ kind: 'added', after: pair.after }]
         }

@@ -38,13 +38,15 @@ export function* createHistory(
         }
         return names.get(uri)
     }
-    const keyOf = (page: string, { range }: SourceLocation): string => `${page}:${range.start.line}`
-    const places = new Map<string, Trace>()
+    /** by page and line */
+    const places = new Map<string, Map<number, Trace>>()
     yield* inSteps(traces, trace => {
         const { page, location } = trace.entry
         // Of several that start on a line, the first is the aim
-        if (!trace.gone && !places.has(keyOf(page, location))) {
-            places.set(keyOf(page, location), trace)
+        const { line } = location.range.start
+        const ofPage = places.get(page) ?? new Map<number, Trace>()
+        if (!trace.gone && !ofPage.has(line)) {
+            places.set(page, ofPage.set(line, trace))
         }
     })
     const days = new Map(versions.flatMap(({ day, pages }) => [...pages.keys()].map(page => [page, day] as const)))
@@ -54,7 +56,7 @@ export function* createHistory(
         isCut,
         traceAt: location => {
             const page = nameOf(location.uri)
-            return page === undefined ? undefined : places.get(keyOf(page, location))
+            return page === undefined ? undefined : places.get(page)?.get(location.range.start.line)
         },
         changedOn: uri => days.get(nameOf(uri) ?? '')
     }

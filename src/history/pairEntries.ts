@@ -1,4 +1,5 @@
 import { contentWords } from '../linking/words'
+import { inSteps, type Stepwise } from '../model/stepwise'
 import type { Entry } from './entry'
 import { formatTime } from './formatTime'
 
@@ -43,11 +44,11 @@ function likeness(one: readonly string[], other: readonly string[]): number {
 
 /**
  * Find what is the same in two versions of pages, wherever it has moved to: by its words, its aim and its time; then, of
- * what is left, by how much of the words is the same. Nothing is in two pairs.
+ * what is left, by how much of the words is the same. Nothing is in two pairs. In steps.
  *
  * @returns pairs in the order of the later version; what it does not have any more comes last
  */
-export function pairEntries(before: readonly Entry[], after: readonly Entry[]): readonly Pair[] {
+export function* pairEntries(before: readonly Entry[], after: readonly Entry[]): Stepwise<readonly Pair[]> {
     const partners = new Map<Entry, Entry>()
     let older = [...before]
     let newer = [...after]
@@ -61,9 +62,12 @@ export function pairEntries(before: readonly Entry[], after: readonly Entry[]): 
     }
 
     for (const factsOf of keys) {
+        if (older.length === 0 || newer.length === 0) {
+            break
+        }
         const keyOf = (entry: Entry): string => JSON.stringify(factsOf(entry))
         const waiting = new Map<string, Entry[]>()
-        for (const entry of older) {
+        yield* inSteps(older, entry => {
             const key = keyOf(entry)
             const known = waiting.get(key)
             if (known) {
@@ -71,13 +75,13 @@ export function pairEntries(before: readonly Entry[], after: readonly Entry[]): 
             } else {
                 waiting.set(key, [entry])
             }
-        }
-        for (const entry of newer) {
+        })
+        yield* inSteps(newer, entry => {
             const partner = waiting.get(keyOf(entry))?.shift()
             if (partner) {
                 join(partner, entry)
             }
-        }
+        })
         leaveOut()
     }
     if (older.length <= mostCompared && newer.length <= mostCompared) {

@@ -6,6 +6,9 @@ import { pairEntries } from './pairEntries'
 import { readPlan, type ReadPlan } from './readPlan'
 import type { Trace, Version } from './trace'
 
+/** What most traces have of check-ins. */
+const none: readonly never[] = []
+
 /**
  * Follow every entry through the versions of its pages, also where it moves to another place or page within one commit; in steps.
  *
@@ -27,7 +30,7 @@ export function* traceEntries(versions: readonly Version[], read: ReadPlan = rea
             entries.forEach(entry => after.push(entry))
             yield
         }
-        yield* inSteps(pairEntries(before, after), pair => {
+        yield* inSteps(yield* pairEntries(before, after), pair => {
             const place = pair.before && places.get(pair.before)
             if (pair.before) {
                 places.delete(pair.before)
@@ -36,7 +39,7 @@ export function* traceEntries(versions: readonly Version[], read: ReadPlan = rea
                 traces[place!] = { ...traces[place!]!, gone: version }
             } else if (place === undefined) {
                 places.set(pair.after, traces.length)
-                traces.push({ entry: pair.after, since: version, checkIns: [] })
+                traces.push({ entry: pair.after, since: version, checkIns: none })
             } else {
                 const facts = compareEntries(pair.before!, pair.after)
                 const trace = traces[place]!

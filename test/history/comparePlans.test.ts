@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Change } from '../../src/history/change'
 import { comparePlans } from '../../src/history/comparePlans'
 import { entriesOf } from '../../src/history/entry'
+import { complete } from '../../src/model/stepwise'
 import { pairEntries } from '../../src/history/pairEntries'
 import type { Plan } from '../../src/model/plan'
 import { parsePage } from '../../src/parsing/parsePage'
@@ -162,7 +163,7 @@ describe('comparePlans', () => {
             )
         fc.assert(
             fc.property(entries, entries, (before, after) => {
-                const pairs = pairEntries(before, after)
+                const pairs = complete(pairEntries(before, after))
                 const told = (side: 'before' | 'after') => pairs.flatMap(pair => pair[side] ?? [])
                 assert.deepEqual(told('after'), after)
                 assert.deepEqual(new Set(told('before')), new Set(before))

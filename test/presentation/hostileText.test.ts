@@ -154,10 +154,16 @@ describe('a hover card, a panel, a dashboard and a folder of hostile pages', () 
                 const parametersOf = [{}, { team: a }, { team: b, quarter: 'FY22-Q2' }, { quarter: c, status: d }]
                 for (const parameters of parametersOf) {
                     checkPage(
-                        renderDashboard(
-                            { portfolio, sources: [{ name: b, state: 'failed', problem: c }], settingProblems: [d] },
-                            parameters,
-                            dashboardView
+                        complete(
+                            renderDashboard(
+                                {
+                                    portfolio,
+                                    sources: [{ name: b, state: 'failed', problem: c }],
+                                    settingProblems: [d]
+                                },
+                                parameters,
+                                dashboardView
+                            )
                         )
                     )
                 }

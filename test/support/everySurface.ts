@@ -69,7 +69,7 @@ export function everySurface(pages: readonly Page[]): Shown {
         entity.kind === 'team' ? [] : [describeLink(portfolio, { kind: 'entity', entity }, today)]
     )
     const asked = [{}, ...entities.slice(0, 3).map(entity => ({ team: nameOf(entity), quarter: nameOf(entity) }))]
-    const dashboards = asked.map(parameters => renderDashboard(content, parameters, view))
+    const dashboards = asked.map(parameters => complete(renderDashboard(content, parameters, view)))
     const listed = { uri: 'git://acme/code?c0ffee#x', path: file.uri, named: pointed, mentioned: pointed }
     const card = complete(folderCard(portfolio, listed, view))
     const views = [...dashboards, ...(card ? [card] : [])]

@@ -31,6 +31,8 @@ interface Meaning {
     aliases: readonly Alias[]
     /** the aliases as they count, likeliest first; `undefined` while that is not known */
     ordered: readonly Alias[] | undefined
+    /** what other words mean that share the hashes */
+    readonly next: Meaning | undefined
 }
 
 /** Aliases by their words; entities can be put in and taken out again. */
@@ -38,8 +40,8 @@ export class AliasIndex {
     readonly trie = new AliasTrie()
     /** what names start with */
     readonly filter = new WordFilter()
-    /** by node of the trie: more than one only where words share a hash */
-    private readonly meanings: (Meaning[] | undefined)[] = []
+    /** by node of the trie */
+    private readonly meanings: (Meaning | undefined)[] = []
     /** what the aliases of an entity end at */
     private readonly meaningsOf = new Map<EntityId, readonly Meaning[]>()
     private readonly tokens = new Tokens()
@@ -71,14 +73,16 @@ export class AliasIndex {
     /** Say in which order the entities stand, so that shared aliases lead to the first of them first. */
     arrange(ids: Iterable<EntityId>): void {
         this.places = new Map(Array.from(ids, (id, place) => [id, place]))
-        for (const meaning of this.meanings.flatMap(found => found ?? [])) {
-            meaning.ordered = undefined
+        for (const first of this.meanings) {
+            for (let meaning = first; meaning; meaning = meaning.next) {
+                meaning.ordered = undefined
+            }
         }
     }
 
     /** The aliases that are spelled by the tokens from `first` on, whose words end at the node; likeliest first. */
     meant(node: number, tokens: Tokens, first: number): readonly Alias[] {
-        for (const meaning of this.meanings[node] ?? []) {
+        for (let meaning = this.meanings[node]; meaning; meaning = meaning.next) {
             if (tokens.areSpelled(first, meaning.keys)) {
                 return this.ordered(meaning)
             }
@@ -95,7 +99,7 @@ export class AliasIndex {
     /** The aliases of which these folded words are all; likeliest first. */
     lookUp(words: readonly string[]): readonly Alias[] {
         const node = this.find(words.map(hashWord))
-        const meaning = this.meanings[node]?.find(({ keys }) => keys.every((key, at) => key === words[at]))
+        const meaning = this.meaningOf(node, words)
         return meaning ? this.ordered(meaning) : []
     }
 
@@ -153,14 +157,23 @@ export class AliasIndex {
         return kept
     }
 
+    /** What just these words mean, which end at the node. */
+    private meaningOf(node: number, words: readonly string[]): Meaning | undefined {
+        let meaning = this.meanings[node]
+        while (meaning && !meaning.keys.every((key, at) => key === words[at])) {
+            meaning = meaning.next
+        }
+        return meaning
+    }
+
     private meaningAt(node: number, keys: readonly string[]): Meaning {
-        const here = this.meanings[node] ?? []
-        const known = here.find(meaning => meaning.keys.every((key, at) => key === keys[at]))
+        const known = this.meaningOf(node, keys)
         if (known) {
             return known
         }
-        const meaning: Meaning = { keys: keys.map(key => this.kept(key)), aliases: [], ordered: undefined }
-        this.meanings[node] = here.concat(meaning)
+        const next = this.meanings[node]
+        const meaning: Meaning = { keys: keys.map(key => this.kept(key)), aliases: [], ordered: undefined, next }
+        this.meanings[node] = meaning
         this.filter.add(keys)
         return meaning
     }

@@ -137,6 +137,9 @@ export const isMarked = ({ marks }: Inline, index: number, ...kinds: readonly Ma
 /** A letter that stands in for a figure, with its unit: `$N`, `X%`, `P`, `N0`. */
 const placeholder = /^[$€£]?[A-Z]\d{0,3}[%kM]?$/
 
+/** What most texts have of links and private figures. */
+const none: readonly never[] = []
+
 /** The text with its links and private figures. A link whose whole text is a placeholder leads to a restricted document. */
 export function toRichText(inline: Inline, { locate }: Document): RichText {
     const links: Link[] = []
@@ -153,8 +156,8 @@ export function toRichText(inline: Inline, { locate }: Document): RichText {
     }
     return {
         text: inline.text,
-        links,
-        privateFigures,
+        links: links.length > 0 ? links : none,
+        privateFigures: privateFigures.length > 0 ? privateFigures : none,
         location: locate(inline.starts[0] ?? 0, inline.ends.at(-1) ?? 0)
     }
 }

@@ -1,3 +1,4 @@
+import type { Stepwise } from '../../model/stepwise'
 import { dotted, lines, link, phrase, text, type Markdown } from '../markdown'
 import type { Item } from '../tally/items'
 import type { View } from '../view'
@@ -37,6 +38,17 @@ function facetLine(
         : phrase`**${titles[facet.name]}**: ${dotted(...choices, left > 0 && `${left} more`)}`
 }
 
-/** Every way to narrow the dashboard down further, or to another choice. */
-export const facetLinks = (facets: Facets, items: readonly Item[], filter: DashboardFilter, view: View): Markdown =>
-    lines(...Object.values(facets).map(facet => facetLine(facet, facets, items, filter, view)))
+/** Every way to narrow the dashboard down further, or to another choice; a facet is a step. */
+export function* facetLinks(
+    facets: Facets,
+    items: readonly Item[],
+    filter: DashboardFilter,
+    view: View
+): Stepwise<Markdown> {
+    const told: (Markdown | undefined)[] = []
+    for (const facet of Object.values(facets)) {
+        told.push(facetLine(facet, facets, items, filter, view))
+        yield
+    }
+    return lines(...told)
+}

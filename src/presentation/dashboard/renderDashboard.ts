@@ -1,5 +1,5 @@
 import { isEmpty, type LinkedKeyResult, type Portfolio } from '../../model/portfolio'
-import { complete, type Stepwise } from '../../model/stepwise'
+import type { Stepwise } from '../../model/stepwise'
 import { count } from '../count'
 import { isUnanswered } from '../describeFeatures'
 import { link, list, paragraphs, phrase, type Markdown, type Part } from '../markdown'
@@ -108,19 +108,12 @@ function* sections(
     ]
 }
 
-/** The dashboard, whole. */
-export const renderDashboard = (
-    content: DashboardContent,
-    parameters: Readonly<Record<string, unknown>>,
-    view: View
-): ViewPage => complete(renderDashboardStepwise(content, parameters, view))
-
 /**
  * The dashboard, in steps: how many goals and key results there are and how they stand, by team, quarter and status.
  *
  * @param parameters of its address: `team`, `quarter` and `status` narrow it down together, in any case and spelling
  */
-export function* renderDashboardStepwise(
+export function* renderDashboard(
     content: DashboardContent,
     parameters: Readonly<Record<string, unknown>>,
     view: View
@@ -134,12 +127,10 @@ export function* renderDashboardStepwise(
     if (isEmpty(portfolio) || (isLoading && unknown.length > 0)) {
         return { title, parts: partsOf(settingsToCorrect(content), emptyState(sources), whereFrom(content, view)) }
     }
-    const selection = select(portfolio, facets, filter, view.today)
-    yield
+    const selection = yield* select(portfolio, facets, filter, view.today)
     const all = itemsOf(portfolio)
     const isNothing = selection.items.length + selection.goals.length + selection.objectives.length === 0
-    const links = facetLinks(facets, all, filter, view)
-    yield
+    const links = yield* facetLinks(facets, all, filter, view)
     const head: MarkdownPart = paragraphs(
         asOfNote(content, view),
         isLoading && emptyState(sources),

@@ -30,12 +30,19 @@ const featureName = (index: number): string => {
 
 export const nameOfFeature = (page: number, row: number): string => featureName(page * size.featuresPerPage + row)
 
-const results = ['in progress', '12 of 40', 'done', 'at risk, waiting for parts', '']
+const resultsOf = (edition: number): readonly string[] => [
+    'in progress',
+    `${12 + edition} of 40`,
+    'done',
+    'at risk, waiting for parts',
+    ''
+]
 
 /** @param edition how often the page was written anew before */
 function pageOf(page: number, edition: number): string {
     const team = `${capital(thing(page))} ${capital(making(page))} ${page}`
     const areas = [0, 1, 2, 3].map(goal => `${thing(page + goal)} ${making(page + 5 * goal)} ${page * 4 + goal}`)
+    const results = resultsOf(edition)
     const lines = [`# ${team} team OKRs and roadmap`, '', '## Goals', '']
     areas.forEach((area, goal) => {
         lines.push(`### ${goal + 1}. Make ${area} dependable`, '', `**Problem:** Crews wait for the ${area}.`, '')

@@ -1,4 +1,5 @@
 import type { Portfolio } from '../../../src/model/portfolio'
+import { complete } from '../../../src/model/stepwise'
 import { renderDashboard, type DashboardContent } from '../../../src/presentation/dashboard/renderDashboard'
 import type { View } from '../../../src/presentation/view'
 import type { ViewPage, ViewPart } from '../../../src/presentation/viewPage'
@@ -23,10 +24,12 @@ export const dashboardOf = (
     parameters: Readonly<Record<string, unknown>> = {},
     more: Partial<DashboardContent> = {}
 ): ViewPage =>
-    renderDashboard(
-        { portfolio, sources: [{ name: 'handbook', state: 'read', files: 2 }], settingProblems: [], ...more },
-        parameters,
-        view
+    complete(
+        renderDashboard(
+            { portfolio, sources: [{ name: 'handbook', state: 'read', files: 2 }], settingProblems: [], ...more },
+            parameters,
+            view
+        )
     )
 
 /** All words of a page as a reader sees them. */

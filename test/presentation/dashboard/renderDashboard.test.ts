@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { facetsOf } from '../../../src/presentation/dashboard/facetsOf'
+import { complete } from '../../../src/model/stepwise'
 import { readFilter } from '../../../src/presentation/dashboard/readFilter'
 import { select } from '../../../src/presentation/dashboard/selection'
 import { PortfolioBuilder } from '../../support/portfolio'
@@ -50,7 +51,7 @@ describe('the dashboard', () => {
                     const facets = facetsOf(portfolio, today)
                     const { filter } = readFilter(facets, parametersOf(href))
                     assert.equal(
-                        select(portfolio, facets, filter, today).items.length,
+                        complete(select(portfolio, facets, filter, today)).items.length,
                         Number(count),
                         `${text}: ${href}`
                     )

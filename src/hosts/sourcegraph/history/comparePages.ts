@@ -1,8 +1,13 @@
+import { firstValueFrom } from 'rxjs'
 import type { Change } from '../../../history/change'
-import { comparePlans } from '../../../history/comparePlans'
-import { parsePage } from '../../../parsing/parsePage'
+import { comparePlansStepwise } from '../../../history/comparePlans'
+import { readPlan } from '../../../history/readPlan'
+import type { Page } from '../../../model/page'
+import type { Plan } from '../../../model/plan'
+import type { Stepwise } from '../../../model/stepwise'
 import { formatGitUri } from '../../gitUri'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
+import { sliced } from '../sliced'
 import { askPages } from './askPages'
 import { askTexts } from './askTexts'
 import { likelyGone } from './likelyGone'
@@ -17,6 +22,14 @@ export interface Compare {
     readonly paths: readonly string[]
 }
 
+function* compare(before: readonly Page[], after: readonly Page[]): Stepwise<readonly Change[]> {
+    const plans: Plan[] = []
+    for (const page of [...before, ...after]) {
+        plans.push(yield* readPlan(page))
+    }
+    return yield* comparePlansStepwise(plans.slice(0, before.length), plans.slice(before.length))
+}
+
 /** What two revisions of pages tell differently. Rejects in words where there is nothing to compare. */
 export async function comparePages(
     { repository, before, after, paths }: Compare,
@@ -25,7 +38,7 @@ export async function comparePages(
     // What stood elsewhere then
     const { commit: earlier, paths: once } = await askPages(repository, before, undefined, request)
     const all = [...paths, ...likelyGone(once, paths)]
-    const plansAt = async (oid: string) => {
+    const pagesAt = async (oid: string): Promise<readonly Page[]> => {
         const texts = await askTexts(
             repository,
             all.map(path => ({ oid, path })),
@@ -34,12 +47,13 @@ export async function comparePages(
         return all.flatMap((path, index) => {
             const text = texts[index]
             const uri = formatGitUri({ repository, commit: oid, path })
-            return text === undefined ? [] : [parsePage({ uri, text }).value]
+            return text === undefined ? [] : [{ uri, text }]
         })
     }
-    const [one, other] = [await plansAt(earlier), await plansAt(after)]
+    const [one, other] = [await pagesAt(earlier), await pagesAt(after)]
     if (one.length + other.length === 0) {
         throw new Error('none of the pages is there at either revision.')
     }
-    return { pages: Math.max(one.length, other.length), changes: comparePlans(one, other) }
+    const changes = await firstValueFrom(sliced(() => compare(one, other)))
+    return { pages: Math.max(one.length, other.length), changes }
 }

@@ -24,5 +24,5 @@ export async function loadHistory(
     const pagesAt = async (revision: string, ask: RequestGraphQL): Promise<readonly string[]> =>
         likelyGone((await askPages(repository, revision, globs, ask)).paths, paths)
     const { versions, isCut } = await loadVersions({ repository, commit, paths, pagesAt }, request)
-    return { versions: toVersions(repository, versions), isCut }
+    return { versions: toVersions(repository, versions, pages), isCut }
 }

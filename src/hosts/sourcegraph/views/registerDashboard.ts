@@ -1,6 +1,6 @@
 import { catchError, combineLatest, defer, map, of, Subscription, switchMap, tap, type Observable } from 'rxjs'
 import type * as sourcegraph from 'sourcegraph'
-import { renderDashboardStepwise } from '../../../presentation/dashboard/renderDashboard'
+import { renderDashboard } from '../../../presentation/dashboard/renderDashboard'
 import { failedPage } from '../../../presentation/failedPage'
 import { messageOf } from '../../messageOf'
 import { createView, dashboardId } from '../createView'
@@ -29,11 +29,7 @@ export function registerDashboard(
             tap(([state, { settings }]) => settings.advanced.history && histories.want(state)),
             switchMap(([state]) =>
                 sliced(() =>
-                    renderDashboardStepwise(
-                        toPanelContent(state, undefined, Date.now()),
-                        parameters,
-                        createView(host, state)
-                    )
+                    renderDashboard(toPanelContent(state, undefined, Date.now()), parameters, createView(host, state))
                 )
             ),
             catchError((error: unknown) => of(failedPage(messageOf(error)))),
