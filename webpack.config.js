@@ -17,6 +17,7 @@ const bundle = (name, options) => ({
                 loader: 'ts-loader',
                 options: { instance: name, transpileOnly: true, compilerOptions: { noEmit: false } }
             },
+            { test: /js-yaml\.mjs$/, loader: path.join(__dirname, 'build/withoutSchemas.cjs') },
             { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name][ext]' } }
         ]
     },

@@ -165,7 +165,7 @@ async function measure(folder: string, contestant: Contestant): Promise<Measures
             return { uri, position: places[index % places.length]! }
         })
         // The history of the pages is read once a reader has stayed with a file
-        await during('staying', () => sleep(3_000))
+        await during('staying', () => sleep(10_000))
         const hover = await during('hovers', async () => {
             const one: number[] = []
             for (const { uri, position } of places) {
