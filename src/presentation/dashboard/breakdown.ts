@@ -1,4 +1,5 @@
 import type { LinkedKeyResult, Portfolio } from '../../model/portfolio'
+import type { Stepwise } from '../../model/stepwise'
 import type { CalendarDate } from '../../model/quarter'
 import { link, table, text, type Markdown } from '../markdown'
 import { pastDueOf, type Item } from '../tally/items'
@@ -18,14 +19,14 @@ export interface Part {
 
 const isKeyResult = (item: Item): item is LinkedKeyResult => item.kind === 'keyResult'
 
-/** The items shown by the choices of a facet, in their order; an item of several choices counts for each. */
-export function breakDown(
+/** The items shown by the choices of a facet, in their order; an item of several choices counts for each. In steps. */
+export function* breakDown(
     portfolio: Portfolio,
     items: readonly Item[],
     facet: Facet,
     filter: DashboardFilter,
     view: View
-): readonly Part[] {
+): Stepwise<readonly Part[]> {
     const partOf = (choice: Choice, found: readonly Item[], today: CalendarDate): Part => ({
         choice,
         tally: tallyOf(found.filter(isKeyResult)),
@@ -33,10 +34,16 @@ export function breakDown(
         address: addressOf(view, filter, facet.name, choice)
     })
     const groups = groupBy(facet, items)
-    return facet.choices.flatMap(choice => {
+    yield
+    const parts: Part[] = []
+    for (const choice of facet.choices) {
         const found = groups.get(choice)
-        return found ? [partOf(choice, found, view.today)] : []
-    })
+        if (found) {
+            parts.push(partOf(choice, found, view.today))
+            yield
+        }
+    }
+    return parts
 }
 
 /** A row for each part: how many key results, how many of them stand how, what figures tell, what is past due. */

@@ -76,9 +76,9 @@ function* sections(
     const parts = (facet: Facet) => breakDown(portfolio, items, facet, filter, view)
     const byStatus = statusSection(tallyOf(keyResults), facets.status, filter, view)
     yield
-    const byTeam = teamSection(parts(facets.team))
+    const byTeam = teamSection(yield* parts(facets.team))
     yield
-    const byQuarter = quarterSection(parts(facets.quarter), knownQuarters(items.map(({ delivery }) => delivery)))
+    const byQuarter = quarterSection(yield* parts(facets.quarter), knownQuarters(items.map(({ delivery }) => delivery)))
     yield
     const trend = trendSection(keyResults, view)
     yield
