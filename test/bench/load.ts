@@ -48,7 +48,8 @@ const block = (name: string, stage: Stage): Row => ({
 })
 const requests = (name: string, stage: Stage): Row => ({ name: `requests ${name}`, of: ({ requests }) => requests[stage] }) // prettier-ignore
 
-const rows: readonly Row[] = [
+/** What is told of each extension. */
+export const rows: readonly Row[] = [
     { name: 'activation, ms of work', of: ({ work }) => work.activation, target: 50 },
     { name: 'first hover, pages loaded, ms', of: ({ firstHover }) => firstHover },
     { name: 'hover p50, ms', of: ({ hover }) => hover.p50 },
