@@ -4,25 +4,7 @@ import { renderMarkdown } from '../../src/hosts/workbench/markdown/renderMarkdow
 import { clean } from '../../src/presentation/escape'
 import { everySurface, type Shown } from '../support/everySurface'
 import { fixturesIn } from '../support/fixtures'
-import { hostile } from '../support/hostileText'
-
-const ours = new Set([
-    'a',
-    'br',
-    'h2',
-    'h3',
-    'h4',
-    'li',
-    'p',
-    'strong',
-    'table',
-    'tbody',
-    'td',
-    'th',
-    'thead',
-    'tr',
-    'ul'
-])
+import { hostile, ourElements } from '../support/hostileText'
 
 /** Elements with their attributes, in the order of a piece of HTML that is well formed. */
 const elementsOf = (html: string) =>
@@ -37,7 +19,7 @@ const elementsOf = (html: string) =>
 /** Hold that HTML has no element, attribute or address but ours, and that all rows of a table have as many cells. */
 function assertHarmless(html: string): void {
     for (const { name, attributes } of elementsOf(html)) {
-        assert.ok(ours.has(name), `<${name}> in ${html}`)
+        assert.ok(ourElements.has(name), `<${name}> in ${html}`)
         for (const [key, value] of attributes) {
             assert.ok(
                 (name === 'a' && key === 'href') || (/^h\d$/.test(name) && key === 'id'),

@@ -10,7 +10,7 @@ import { markEntries } from '../../src/presentation/folders/markEntries'
 import type { ViewPage } from '../../src/presentation/viewPage'
 import { renderHover } from '../../src/presentation/renderHover'
 import { renderPanel } from '../../src/presentation/renderPanel'
-import { hostile } from '../support/hostileText'
+import { hostile, ourElements } from '../support/hostileText'
 import { mentionOf, placeAt, PortfolioBuilder } from '../support/portfolio'
 import { view as dashboardView } from './dashboard/dashboardOf'
 import { viewOn } from './handbook'
@@ -55,24 +55,6 @@ describe('text of a page', () => {
 })
 
 describe('a hover card, a panel, a dashboard and a folder of hostile pages', () => {
-    const allowedElements = new Set([
-        'a',
-        'br',
-        'h2',
-        'h3',
-        'h4',
-        'li',
-        'p',
-        'strong',
-        'table',
-        'tbody',
-        'td',
-        'th',
-        'thead',
-        'tr',
-        'ul'
-    ])
-
     const checkPage = ({ title, subtitle = '', parts }: ViewPage): void => {
         assert.deepEqual([title, subtitle], [clean(title), clean(subtitle)])
         const addresses: unknown[] = []
@@ -99,7 +81,7 @@ describe('a hover card, a panel, a dashboard and a folder of hostile pages', () 
             )
         }
         for (const element of elements) {
-            assert.ok(allowedElements.has(element), `unexpected <${element}> in ${markdown}`)
+            assert.ok(ourElements.has(element), `unexpected <${element}> in ${markdown}`)
         }
         return lines
     }

@@ -92,3 +92,8 @@ export const hostile = fc
     )
     .map(parts => parts.join(''))
     .filter(value => clean(value) !== '')
+
+/** The elements that our own Markdown comes to; any other is a page's doing. */
+export const ourElements: ReadonlySet<string> = new Set(
+    'a br h2 h3 h4 li p strong table tbody td th thead tr ul'.split(' ')
+)

@@ -1,6 +1,6 @@
 import type * as sourcegraph from 'sourcegraph'
 import { annotateLines, type Annotation } from '../../presentation/annotations/annotateLines'
-import type { EditorReading } from './editorReadings'
+import type { EditorDrawing } from './editorReadings'
 import { editorsOf } from './visibleEditors'
 
 /** Quiet beside code, and still read without effort: at least 5 to 1 on the backgrounds of either theme, selected lines too. */
@@ -18,12 +18,6 @@ const toDecoration = (
         ...colours
     }
 })
-
-/** What of code views an extension keeps as it should be; on release nothing is left behind. */
-export interface EditorDrawing {
-    draw(reading: EditorReading): void
-    unsubscribe(): void
-}
 
 /**
  * Puts what goals say behind the lines of code views. Does nothing in hosts that do not tell the decorations of one

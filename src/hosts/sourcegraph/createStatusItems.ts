@@ -1,7 +1,7 @@
 import type * as sourcegraph from 'sourcegraph'
 import { summarizeMentions } from '../../presentation/annotations/summarizeMentions'
 import { panelId } from './createView'
-import type { EditorDrawing } from './createDecorations'
+import type { EditorDrawing } from './editorReadings'
 import { editorsOf } from './visibleEditors'
 
 /** A host cannot take an item away, but shows none without text. */

@@ -21,6 +21,12 @@ export interface EditorReading {
     readonly annotations: AnnotationMode
 }
 
+/** What of code views an extension keeps as it should be; on release nothing is left behind. */
+export interface EditorDrawing {
+    draw(reading: EditorReading): void
+    unsubscribe(): void
+}
+
 /** All that a reading depends on. */
 const keysOf = ({ mentions, portfolio, view, annotations }: EditorReading): readonly unknown[] => [
     mentions,

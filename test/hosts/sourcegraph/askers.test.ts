@@ -71,7 +71,8 @@ for (const version of hostVersions) {
             assert.doesNotMatch(host.output(), /error|unhandled|reject/i)
         })
 
-        const start = async (more: Settings = {}): Promise<void> => {
+        /** With no file open. */
+        const startHost = async (more: Settings = {}): Promise<void> => {
             host = await nodeExtensionHost(version, backend, {
                 sourcegraphURL: 'https://sourcegraph.test/',
                 clientApplication: 'sourcegraph',
@@ -79,6 +80,9 @@ for (const version of hostVersions) {
                 extensions: [clockExtension, okrLens]
             })
             listening = host.notifications().subscribe(({ message }) => notices.push(withoutEscapes(message)))
+        }
+        const start = async (more: Settings = {}): Promise<void> => {
+            await startHost(more)
             await openFile(host)
             await hoverOn(host, 'browserExtension')
         }
@@ -235,13 +239,7 @@ for (const version of hostVersions) {
 
         it('leaves a search as it was written while no source has answered', async () => {
             backend.fail({}, never)
-            host = await nodeExtensionHost(version, backend, {
-                sourcegraphURL: 'https://sourcegraph.test/',
-                clientApplication: 'sourcegraph',
-                settings: sources(handbook),
-                extensions: [clockExtension, okrLens]
-            })
-            listening = host.notifications().subscribe(({ message }) => notices.push(withoutEscapes(message)))
+            await startHost()
             await nextValue(host.contributions(), ({ actions = [] }) => actions.length > 0)
             const query = firstValueFrom(host.transformSearchQuery('okr.team:web'))
             await become(() => backend.sent.length === 1)
@@ -252,13 +250,7 @@ for (const version of hostVersions) {
 
         it('ends a command that waits for pages with the extension, without a word', async () => {
             backend.fail({}, never)
-            host = await nodeExtensionHost(version, backend, {
-                sourcegraphURL: 'https://sourcegraph.test/',
-                clientApplication: 'sourcegraph',
-                settings: sources(handbook),
-                extensions: [clockExtension, okrLens]
-            })
-            listening = host.notifications().subscribe(({ message }) => notices.push(withoutEscapes(message)))
+            await startHost()
             await openFile(host)
             await panel(/Reading the goals of/)
             await openTextless()
