@@ -36,7 +36,7 @@ type Facts = Pick<Entry, 'kind' | 'page' | 'title' | 'ordinal' | 'location'>
 type MoreFacts = { readonly [Fact in Exclude<keyof Entry, keyof Facts>]: Entry[Fact] | undefined }
 
 /** An entry without the facts that are not there. They are set on it: what `...` makes takes several times the memory in V8. */
-function entryOf(entry: Facts & Record<string, unknown>, more: Partial<MoreFacts>): Entry {
+function withFacts(entry: Facts & Record<string, unknown>, more: Partial<MoreFacts>): Entry {
     for (const [fact, value] of Object.entries(more)) {
         if (value !== undefined) {
             entry[fact] = value
@@ -62,7 +62,7 @@ export function entriesOf(plan: Plan, page = plan.uri): readonly Entry[] {
     const ofPage = timeOfPage(plan)
     const keyResultsOf = (aim: Goal | Objective, aimTime: Delivery | undefined): readonly Entry[] =>
         aim.keyResults.map(({ text, owner, target, result, status, delivery, location }: KeyResult, index) =>
-            entryOf(
+            withFacts(
                 { kind: 'keyResult', page, title: text.text, ordinal: index + 1, location },
                 {
                     of: aim.title.text,
@@ -81,7 +81,7 @@ export function entriesOf(plan: Plan, page = plan.uri): readonly Entry[] {
             // A goal is not due with its page, as an objective is
             const due = aim.delivery ?? (kind === 'objective' ? ofPage : undefined)
             return [
-                entryOf(
+                withFacts(
                     { kind, page, title: aim.title.text, ordinal: index + 1, location: aim.location },
                     { ...common(aim), delivery: due }
                 ),
@@ -89,7 +89,7 @@ export function entriesOf(plan: Plan, page = plan.uri): readonly Entry[] {
             ]
         })
     const features = plan.features.map((feature, index) =>
-        entryOf(
+        withFacts(
             { kind: 'feature', page, title: feature.name.text, ordinal: index + 1, location: feature.location },
             { ...common(feature), goalArea: feature.goalArea?.text, delivery: feature.delivery }
         )

@@ -1,4 +1,5 @@
 import { contentWords } from '../linking/words'
+import { enter } from '../model/enter'
 import { inSteps, type Stepwise } from '../model/stepwise'
 import type { Entry } from './entry'
 import { formatTime } from './formatTime'
@@ -67,15 +68,7 @@ export function* pairEntries(before: readonly Entry[], after: readonly Entry[]):
         }
         const keyOf = (entry: Entry): string => JSON.stringify(factsOf(entry))
         const waiting = new Map<string, Entry[]>()
-        yield* inSteps(older, entry => {
-            const key = keyOf(entry)
-            const known = waiting.get(key)
-            if (known) {
-                known.push(entry)
-            } else {
-                waiting.set(key, [entry])
-            }
-        })
+        yield* inSteps(older, entry => enter(waiting, keyOf(entry), entry))
         yield* inSteps(newer, entry => {
             const partner = waiting.get(keyOf(entry))?.shift()
             if (partner) {

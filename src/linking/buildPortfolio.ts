@@ -1,4 +1,5 @@
 import type { Diagnostic, Parsed } from '../model/diagnostic'
+import { enter } from '../model/enter'
 import type { SourceLocation } from '../model/location'
 import type { Delivery, KeyResult, Plan } from '../model/plan'
 import type {
@@ -156,11 +157,8 @@ export function* buildPortfolioStepwise(
             ofPage.push(id)
         }
         if (ofPage.length > 0) {
-            const folder = folderOf(plan.uri)
             goalsByPage.set(plan.uri, ofPage)
-            const inFolder = goalsByFolder.get(folder) ?? []
-            inFolder.push(...ofPage)
-            goalsByFolder.set(folder, inFolder)
+            ofPage.forEach(id => enter(goalsByFolder, folderOf(plan.uri), id))
         }
         yield
     }

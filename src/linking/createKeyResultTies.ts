@@ -1,3 +1,4 @@
+import { enter } from '../model/enter'
 import { nameOf, type GoalId, type KeyResultId, type LinkedFeature, type ObjectiveId, type KeyResultTie, type Portfolio } from '../model/portfolio' // prettier-ignore
 import { inSteps, type Stepwise } from '../model/stepwise'
 import { slug } from '../parsing/slug'
@@ -19,15 +20,6 @@ interface Speaker {
     readonly id: KeyResultId
     readonly own: string
     readonly aim: string
-}
-
-function enter<T>(map: Map<string, T[]>, key: string, value: T): void {
-    const entered = map.get(key)
-    if (entered) {
-        entered.push(value)
-    } else {
-        map.set(key, [value])
-    }
 }
 
 /**

@@ -2,6 +2,7 @@ import { entitiesOf, entityById, nameOf, type Entity, type EntityId, type Portfo
 import { complete, inSteps, type Stepwise } from '../model/stepwise'
 import { AliasIndex } from './index/aliasIndex'
 import { applyOptions } from './applyOptions'
+import type { Alias } from './aliases/alias'
 import { deriveAliases } from './aliases/deriveAliases'
 import { findInPath } from './findInPath'
 import { findMentionsIn } from './findMentionsIn'
@@ -16,10 +17,24 @@ const mostMentions = 5_000
 /** So many entities are put into an index that is in use, or taken out of it, at once; for more a new one is made. */
 const mostAtOnce = 500
 
-/** Entities that may have spellings: a key result has none but those that settings give it. */
-const namedIn = (portfolio: Portfolio, { add = {} }: MentionOptions): readonly Entity[] => {
-    const isAnyNamed = Object.keys(add).length > 0
-    return [...entitiesOf(portfolio)].filter(({ kind }) => isAnyNamed || kind !== 'keyResult')
+/** What settings say, ready to be held against entities and documents. */
+interface Rules {
+    readonly isIgnored: (uri: string) => boolean
+    readonly aliasesOf: (entity: Entity) => readonly Alias[]
+    readonly withoutIgnored: ReturnType<typeof ignoreWords>
+    /** Entities that may have spellings: a key result has none but those that settings give it. */
+    readonly namedIn: (portfolio: Portfolio) => readonly Entity[]
+}
+
+function rulesOf({ isIgnored = () => false, ignore, ...aliases }: MentionOptions): Rules {
+    const changed = applyOptions(aliases)
+    const isAnyNamed = Object.keys(aliases.add ?? {}).length > 0
+    return {
+        isIgnored,
+        aliasesOf: entity => changed(entity, deriveAliases(entity)),
+        withoutIgnored: ignoreWords(ignore),
+        namedIn: portfolio => [...entitiesOf(portfolio)].filter(({ kind }) => isAnyNamed || kind !== 'keyResult')
+    }
 }
 
 /** All of an entity that mentions show or depend on, beside its id. Entities that agree in it are one to the index. */
@@ -35,53 +50,48 @@ export const createMentionFinder = (portfolio: Portfolio, options: MentionOption
     complete(createMentionFinderStepwise(portfolio, options))
 
 /** The same, in steps. */
-export function* createMentionFinderStepwise(
+export const createMentionFinderStepwise = (
     portfolio: Portfolio,
     options: MentionOptions = {}
-): Stepwise<MentionFinder> {
+): Stepwise<MentionFinder> => indexAll(portfolio, rulesOf(options))
+
+function* indexAll(portfolio: Portfolio, rules: Rules): Stepwise<MentionFinder> {
     const index = new AliasIndex()
-    const changed = applyOptions(options)
     const known = new Map<EntityId, string>()
-    yield* inSteps(namedIn(portfolio, options), entity => {
+    yield* inSteps(rules.namedIn(portfolio), entity => {
         known.set(entity.id, fingerprintOf(entity))
-        index.put(entity.id, changed(entity, deriveAliases(entity)))
+        index.put(entity.id, rules.aliasesOf(entity))
     })
     index.arrange(known.keys())
-    return finderOf(portfolio, options, index, known)
+    return finderOf(portfolio, rules, index, known)
 }
 
 /** @param known what is in the index, with the fingerprints by which it went in */
-function finderOf(
-    portfolio: Portfolio,
-    options: MentionOptions,
-    index: AliasIndex,
-    known: Map<EntityId, string>
-): MentionFinder {
-    const changed = applyOptions(options)
-    const withoutIgnored = ignoreWords(options.ignore)
+function finderOf(portfolio: Portfolio, rules: Rules, index: AliasIndex, known: Map<EntityId, string>): MentionFinder {
+    const { isIgnored, aliasesOf, withoutIgnored, namedIn } = rules
 
     const read: MentionFinder['read'] = document => {
         if (known.size === 0) {
             return { mentions: [] }
         }
-        const omission = options.isIgnored?.(document.uri) ? ({ reason: 'ignored' } as const) : omissionOf(document)
+        const omission = isIgnored(document.uri) ? ({ reason: 'ignored' } as const) : omissionOf(document)
         return omission
             ? { mentions: [], omission }
             : capped(withoutIgnored(document.uri, findMentionsIn(document, index)))
     }
     const readPath: MentionFinder['readPath'] = entry => {
         const { uri, path } = entry
-        const isLeftAlone = options.isIgnored?.(uri) || omissionOf({ uri, text: path })
+        const isLeftAlone = isIgnored(uri) || omissionOf({ uri, text: path })
         return isLeftAlone ? [] : withoutIgnored(uri, findInPath(entry, index))
     }
     const spellings: MentionFinder['spellings'] = id => {
         const entity = entityById(portfolio, id)
-        return spellingsOf(entity ? changed(entity, deriveAliases(entity)) : [])
+        return spellingsOf(entity ? aliasesOf(entity) : [])
     }
     function* update(next: Portfolio): Stepwise<MentionFinder> {
         const fingerprints = new Map<EntityId, string>()
         const come: Entity[] = []
-        yield* inSteps(namedIn(next, options), entity => {
+        yield* inSteps(namedIn(next), entity => {
             const fingerprint = fingerprintOf(entity)
             fingerprints.set(entity.id, fingerprint)
             if (known.get(entity.id) !== fingerprint) {
@@ -90,7 +100,7 @@ function finderOf(
         })
         const gone = [...known.keys()].filter(id => fingerprints.get(id) !== known.get(id))
         if (gone.length + come.length > mostAtOnce) {
-            return yield* createMentionFinderStepwise(next, options)
+            return yield* indexAll(next, rules)
         }
         // At once: this finder is asked until the next one is there
         for (const id of gone) {
@@ -99,10 +109,10 @@ function finderOf(
         }
         for (const entity of come) {
             known.set(entity.id, fingerprints.get(entity.id)!)
-            index.put(entity.id, changed(entity, deriveAliases(entity)))
+            index.put(entity.id, aliasesOf(entity))
         }
         index.arrange(fingerprints.keys())
-        return finderOf(next, options, index, known)
+        return finderOf(next, rules, index, known)
     }
     return { findMentions: document => read(document).mentions, read, readPath, spellings, update }
 }

@@ -5,6 +5,7 @@ import { parseGitUri } from '../gitUri'
 import { askCommit } from './loading/askCommit'
 import { problemOf } from './loading/explainFailure'
 import { documentQuery } from './loading/operations'
+import { keepLatest } from './keepLatest'
 import type { RequestGraphQL } from './loading/requestGraphQL'
 import type { LensState } from './lensStates'
 
@@ -89,9 +90,7 @@ export function createDocumentTexts(request: RequestGraphQL): DocumentTexts {
         if (!isClosed) {
             asked.delete(uri)
             asked.set(uri, text)
-            for (const oldest of [...asked.keys()].slice(0, -mostKept)) {
-                asked.delete(oldest)
-            }
+            keepLatest(asked, mostKept)
             changes.next()
         }
     }

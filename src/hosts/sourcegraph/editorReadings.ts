@@ -7,6 +7,7 @@ import type { AnnotationMode } from '../../presentation/annotations/annotateLine
 import type { View } from '../../presentation/view'
 import { createView } from './createView'
 import type { ReadMentions } from './createMentionCache'
+import { isSameList } from './isSameList'
 import { settled, type LensState } from './lensStates'
 import type { ReadSettings } from './readSettings'
 import { sliced } from './sliced'
@@ -36,9 +37,6 @@ const keysOf = ({ mentions, portfolio, view, annotations }: EditorReading): read
     view.history
 ]
 
-const isSame = (one: readonly unknown[], other: readonly unknown[] | undefined): boolean =>
-    one.every((value, index) => value === other?.[index])
-
 /**
  * What each code view mentions, a few at a time, and again whenever that is something else because pages, settings or the
  * text have changed; nothing before pages are read. A comparison may have hundreds of code views.
@@ -56,14 +54,14 @@ export const editorReadings = (
             annotations: AnnotationMode,
             editors: readonly sourcegraph.CodeEditor[]
         ): Stepwise<void> {
-            // prettier-ignore
             const view = createView(host, state)
             const { portfolio, finder } = state
             for (const editor of editors) {
                 const { mentions } = read(finder, editor.document)
                 const reading = { editor, mentions, portfolio, view, annotations }
-                if (!isSame(keysOf(reading), told.get(editor))) {
-                    told.set(editor, keysOf(reading))
+                const keys = keysOf(reading)
+                if (!isSameList(keys, told.get(editor))) {
+                    told.set(editor, keys)
                     subscriber.next(reading)
                     yield
                 }

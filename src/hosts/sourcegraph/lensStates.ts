@@ -1,4 +1,4 @@
-import { combineLatest, defer, filter, switchMap, tap, type Observable } from 'rxjs'
+import { combineLatest, defer, filter, map, switchMap, tap, type Observable } from 'rxjs'
 import { createMentionFinderStepwise } from '../../mentions/createMentionFinder'
 import type { MentionFinder } from '../../mentions/mentionFinder'
 import { unknownNames } from '../../mentions/unknownNames'
@@ -68,9 +68,8 @@ function* finderAfter(
 const isAllRead = (sources: readonly SourceState[]): boolean =>
     sources.every(readingOf) && sources.some(({ source }) => !source.isDiscovered)
 
-function* stateAfter(before: Step | undefined, load: PastState, read: ReadSettings): Stepwise<Step> {
+function* stateAfter(before: Step | undefined, load: PastState, read: ReadSettings, by: string): Stepwise<Step> {
     const { portfolio, sources, isSettled } = load
-    const by = JSON.stringify(read.settings.mentions)
     const isWhole = isSettled && isAllRead(sources)
     const isSame = before?.by === by && before.portfolio === portfolio && before.isWhole === isWhole
     const finder = yield* finderAfter(before, portfolio, read, by)
@@ -85,8 +84,9 @@ function* stateAfter(before: Step | undefined, load: PastState, read: ReadSettin
 export const lensStates = (loads: Observable<PastState>, settings: Observable<ReadSettings>): Observable<LensState> =>
     defer(() => {
         let before: Step | undefined
-        return combineLatest([loads, settings]).pipe(
-            switchMap(([load, read]) => sliced(() => stateAfter(before, load, read))),
+        const keyed = settings.pipe(map(read => ({ read, by: JSON.stringify(read.settings.mentions) })))
+        return combineLatest([loads, keyed]).pipe(
+            switchMap(([load, { read, by }]) => sliced(() => stateAfter(before, load, read, by))),
             tap(state => (before = state))
         )
     })

@@ -1,3 +1,4 @@
+import { enter } from '../../model/enter'
 import type { Item } from '../tally/items'
 
 /** What a dashboard can be narrowed down by. */
@@ -33,14 +34,7 @@ export type DashboardFilter = Readonly<Partial<Record<FacetName, Choice>>>
 export function groupBy(facet: Facet, items: Iterable<Item>): ReadonlyMap<Choice, readonly Item[]> {
     const groups = new Map<Choice, Item[]>()
     for (const item of items) {
-        for (const choice of facet.of(item)) {
-            const group = groups.get(choice)
-            if (group) {
-                group.push(item)
-            } else {
-                groups.set(choice, [item])
-            }
-        }
+        facet.of(item).forEach(choice => enter(groups, choice, item))
     }
     return groups
 }

@@ -18,7 +18,6 @@ function facetLine(
     filter: DashboardFilter,
     view: View
 ): Markdown | undefined {
-    // prettier-ignore
     const groups = groupBy(
         facet,
         items.filter(item => passes(facets, filter, item, facet.name))

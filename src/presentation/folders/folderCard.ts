@@ -68,7 +68,6 @@ export function* folderCard(
     { uri, path, named }: Folder,
     view: View
 ): Stepwise<ViewPage | undefined> {
-    // prettier-ignore
     const writtenBelow = yield* createWrittenBelow(portfolio)
     const written = writtenBelow(uri)
     const entities = allMeant(portfolio, named)

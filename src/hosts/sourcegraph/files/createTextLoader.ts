@@ -1,5 +1,6 @@
 import { isRecord } from '../../isRecord'
 import type { GitRoot } from '../../gitUri'
+import { keepLatest } from '../keepLatest'
 import { numbered } from '../loading/batches'
 import { folderQuery } from '../loading/operations'
 import type { GraphQLAnswer, RequestGraphQL } from '../loading/requestGraphQL'
@@ -62,10 +63,7 @@ export function createTextLoader(request: RequestGraphQL): LoadTexts {
         // The one used last stands last
         known.delete(key)
         known.set(key, texts)
-        const [oldest] = known.keys()
-        if (known.size > mostFolders && oldest !== undefined) {
-            known.delete(oldest)
-        }
+        keepLatest(known, mostFolders)
         return texts
     }
 }

@@ -15,6 +15,7 @@ import { daysBetween, type CalendarDate } from '../../../model/quarter'
 import { dayOf } from '../../dayOf'
 import { parseGitRoot } from '../../gitUri'
 import { isRecord } from '../../isRecord'
+import { keepLatest } from '../keepLatest'
 import type { LoadState } from '../loading/loadState'
 import { commitDayQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
@@ -71,10 +72,7 @@ export function asOf(
         days.set(key, day)
         // One that failed is asked for again when the reader comes back
         day.catch(() => days.delete(key))
-        const [oldest] = days.keys()
-        if (days.size > mostDays && oldest !== undefined) {
-            days.delete(oldest)
-        }
+        keepLatest(days, mostDays)
         return day
     }
     const isKnown = loads.pipe(

@@ -1,5 +1,5 @@
 import { batchesOf, numbered } from '../loading/batches'
-import { saidIn, SourceError } from '../loading/askCommit'
+import { saidIn, SourceError, unknownRevision } from '../loading/askCommit'
 import { versionsQuery } from '../loading/operations'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 
@@ -59,7 +59,7 @@ export async function askVersions(
         const { data, errors } = await request(versionsQuery(asked.length), variables)
         const commit = (data as VersionsAnswer | null | undefined)?.repository?.commit
         if (!commit) {
-            throw new SourceError(saidIn(errors) ?? `revision \`${revision}\` was not found in the repository.`)
+            throw new SourceError(saidIn(errors) ?? unknownRevision(revision))
         }
         asked.forEach((path, index) => {
             const connection = commit?.[`page${index}`]

@@ -1,10 +1,11 @@
-import { BehaviorSubject, lastValueFrom, Subject, takeUntil, type Observable } from 'rxjs'
+import { BehaviorSubject, filter, lastValueFrom, takeUntil, type Observable } from 'rxjs'
 import { createHistory, type History } from '../../../history/createHistory'
 import type { Version } from '../../../history/trace'
 import type { LoadState } from '../loading/loadState'
 import { problemOf } from '../loading/explainFailure'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 import { readingOf, type Reading } from '../loading/sourceState'
+import { keepLatest } from '../keepLatest'
 import type { Source } from '../readSettings'
 import { loadHistory } from './loadHistory'
 import { sliced } from '../sliced'
@@ -54,10 +55,9 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
     let wanted: Wanted | undefined
     let isRunning = false
     let failedAt: number | undefined
-    let isClosed = false
-    const closed = new Subject<void>()
+    const closed = new BehaviorSubject(false)
     const ask: RequestGraphQL = (query, variables) =>
-        isClosed ? Promise.reject(new Error('it is not needed any more')) : request(query, variables)
+        closed.value ? Promise.reject(new Error('it is not needed any more')) : request(query, variables)
 
     const historyOf = async (source: Source, reading: Reading): Promise<Loaded> => {
         const key = keyOf(source, reading)
@@ -82,20 +82,20 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
         // One source after the other: nobody waits for it
         for (const state of asked.sources) {
             const reading = readingOf(state)
-            if (reading && wanted === asked && !isClosed) {
+            if (reading && wanted === asked && !closed.value) {
                 loaded.push(await historyOf(state.source, reading))
             }
         }
-        for (const key of [...known.keys()].slice(0, -Math.max(mostRemembered, asked.sources.length))) {
-            known.delete(key)
-        }
-        if (wanted === asked && !isClosed) {
+        keepLatest(known, Math.max(mostRemembered, asked.sources.length))
+        if (wanted === asked && !closed.value) {
             const versions = loaded.flatMap(one => one.versions)
             const isCut = loaded.some(one => one.isCut)
             const problems = loaded.flatMap(({ problem }) => problem ?? [])
             failedAt = problems.length > 0 ? now() : undefined
             const history = await lastValueFrom(
-                sliced(() => createHistory(versions, pageOf, isCut, planReader(asked.sources))).pipe(takeUntil(closed)),
+                sliced(() => createHistory(versions, pageOf, isCut, planReader(asked.sources))).pipe(
+                    takeUntil(closed.pipe(filter(Boolean)))
+                ),
                 { defaultValue: undefined }
             )
             if (history && wanted === asked) {
@@ -105,7 +105,7 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
     }
     const run = async (): Promise<void> => {
         isRunning = true
-        for (let done: Wanted | undefined; wanted && wanted !== done && !isClosed;) {
+        for (let done: Wanted | undefined; wanted && wanted !== done && !closed.value;) {
             done = wanted
             await load(done)
         }
@@ -125,8 +125,7 @@ export function createHistories(request: RequestGraphQL, now: () => number): His
             }
         },
         unsubscribe: () => {
-            isClosed = true
-            closed.next()
+            closed.next(true)
         }
     }
 }

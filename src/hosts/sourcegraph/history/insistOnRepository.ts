@@ -1,5 +1,5 @@
 import { isRecord } from '../../isRecord'
-import { saidIn, SourceError } from '../loading/askCommit'
+import { saidIn, SourceError, unknownRepository } from '../loading/askCommit'
 import type { RequestGraphQL } from '../loading/requestGraphQL'
 
 /** Requests that reject with `SourceError` where nothing of the repository came back: that is not a history of nothing. */
@@ -8,9 +8,7 @@ export const insistOnRepository =
     async (query, variables) => {
         const answer = await request(query, variables)
         if (!isRecord(answer.data) || !isRecord(answer.data.repository)) {
-            throw new SourceError(
-                saidIn(answer.errors) ?? 'this Sourcegraph does not know the repository, or you may not see it.'
-            )
+            throw new SourceError(saidIn(answer.errors) ?? unknownRepository)
         }
         return answer
     }

@@ -40,6 +40,12 @@ export interface CommitVariables {
     readonly [name: string]: string
 }
 
+/** Why there is nothing of a repository, where Sourcegraph does not say itself. */
+export const unknownRepository = 'this Sourcegraph does not know the repository, or you may not see it.'
+
+/** Why there is nothing at a revision. */
+export const unknownRevision = (revision: string): string => `revision \`${revision}\` was not found in the repository.`
+
 /** How many things that Sourcegraph says of one request are repeated: of a hundred pages it may say a hundred. */
 const mostSaid = 3
 
@@ -64,18 +70,14 @@ export async function askCommit(
     const answered = saidIn(errors)
     const repository = (data as Answer | null | undefined)?.repository
     if (!repository) {
-        throw answered
-            ? new SourceError(answered)
-            : new SourceError('this Sourcegraph does not know the repository, or you may not see it.', 'name')
+        throw answered ? new SourceError(answered) : new SourceError(unknownRepository, 'name')
     }
     const { commit, mirrorInfo } = repository
     if (!commit) {
         if (mirrorInfo?.cloneInProgress || mirrorInfo?.cloned === false) {
             throw new SourceError('the repository is still being cloned, which can take a few minutes.')
         }
-        throw answered
-            ? new SourceError(answered)
-            : new SourceError(`revision \`${variables.revision}\` was not found in the repository.`, 'revision')
+        throw answered ? new SourceError(answered) : new SourceError(unknownRevision(variables.revision), 'revision')
     }
     return { commit, ...(answered && { said: answered }) }
 }

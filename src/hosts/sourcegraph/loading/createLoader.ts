@@ -1,4 +1,5 @@
 import { distinctUntilChanged, filter, firstValueFrom, map, startWith, switchMap, tap, type Observable } from 'rxjs'
+import { isSameList } from '../isSameList'
 import type { Source } from '../readSettings'
 import { sliced } from '../sliced'
 import type { After } from '../timers'
@@ -26,9 +27,6 @@ export interface Loader {
     /** Ask for nothing any more. */
     unsubscribe(): void
 }
-
-const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
-    one.length === other.length && one.every((value, index) => value === other[index])
 
 /**
  * @param plans what is to be loaded: at once, and whenever that is something else

@@ -1,6 +1,7 @@
 import { BehaviorSubject, filter, firstValueFrom, Subject, takeUntil, type Observable } from 'rxjs'
 import type { Page } from '../../../model/page'
 import { createQueue } from '../../createQueue'
+import { keepLatest } from '../keepLatest'
 import type { Source } from '../readSettings'
 import { sliced } from '../sliced'
 import type { After } from '../timers'
@@ -173,9 +174,7 @@ export function createSourceStore(
             }
             // Of a list that comes and goes nothing is read anew
             const remembered = Math.max(mostRemembered, keptBefore)
-            for (const key of [...entries.keys()].slice(0, -(sources.length + remembered))) {
-                entries.delete(key)
-            }
+            keepLatest(entries, sources.length + remembered)
             keptBefore = sources.length
             retries.keep(sources.map(source => entryOf(source).source))
         },

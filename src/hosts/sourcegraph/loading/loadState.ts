@@ -1,6 +1,7 @@
 import { buildPortfolioStepwise, type PortfolioOptions } from '../../../linking/buildPortfolio'
 import type { Portfolio } from '../../../model/portfolio'
 import type { Stepwise } from '../../../model/stepwise'
+import { isSameList } from '../isSameList'
 import { isAwaited, readingOf, type SourceState } from './sourceState'
 
 /** The portfolio as far as it is loaded. */
@@ -23,7 +24,7 @@ export function createSourceJoiner(): JoinSources {
     function* portfolioOf(sources: readonly SourceState[], options: PortfolioOptions): Stepwise<Portfolio> {
         const read = sources.flatMap(source => readingOf(source)?.pages ?? [])
         const by = [options.calendar?.startMonth, ...read]
-        if (last?.by.length === by.length && last.by.every((value, index) => value === by[index])) {
+        if (last && isSameList(last.by, by)) {
             return last.portfolio
         }
         // A page of two sources is one page

@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path'
+import { percentDecoded } from '../../../../model/location'
 
 /** What the build of the page is made of. */
 const contentTypes: Readonly<Record<string, string>> = {
@@ -20,16 +21,8 @@ export interface PageFile {
  * @returns undefined where the path leads elsewhere, by any spelling, or to what the build does not make
  */
 export function pageFile(folder: string, path: string): PageFile | undefined {
-    const name = decode(path)
+    const name = percentDecoded(path)
     const contentType = contentTypes[extname(name)]
     const isBelow = name.split('/').every(segment => /^[\w.-]+$/.test(segment) && !/^\.+$/.test(segment))
     return isBelow && contentType ? { place: join(folder, name), contentType } : undefined
-}
-
-function decode(path: string): string {
-    try {
-        return decodeURIComponent(path)
-    } catch {
-        return ''
-    }
 }
